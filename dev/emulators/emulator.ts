@@ -1,0 +1,17 @@
+/**
+ * An emulator plays one outside service. The world gives it every outbound request for its hosts,
+ * with the real URL, and it answers as the service would.
+ */
+export interface Emulator {
+  /** The name in `/calls`, `/faults` and `/services`. */
+  readonly service: string;
+  /** Host names as the product writes them, such as `api.twitch.tv`. */
+  readonly hosts: readonly string[];
+
+  fetch(request: Request): Promise<Response>;
+
+  /** Everything as at the start. */
+  reset?(): Promise<void>;
+  /** Lets go of timers, sockets and files. */
+  close?(): Promise<void>;
+}
