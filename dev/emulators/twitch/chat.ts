@@ -1,0 +1,83 @@
+/** Helix, chat: lines the bot says, and who is there to read them. */
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import * as z from "zod";
+import { type HelixEnv, missingScope } from "./access.ts";
+import type { ChatLimit } from "./chat-limit.ts";
+import type { Channel } from "./channel.ts";
+import { HelixError } from "./helix-error.ts";
+import { bodyOf, type HelixContext, pageOf, requiredQuery } from "./helix-request.ts";
+import type { Scene } from "./scene.ts";
+
+const messageSchema = z.object({
+  broadcaster_id: z.string(),
+  sender_id: z.string(),
+  message: z.string().min(1),
+  reply_parent_message_id: z.string().optional(),
+  for_source_only: z.boolean().optional(),
+});
+
+type SendMessage = z.infer<typeof messageSchema>;
+
+const longestMessage = 500;
+
+export function chatRoutes(scene: Scene, limit: ChatLimit) {
+  const { store } = scene;
+  const routes = new Hono<HelixEnv>();
+
+  routes.post("/messages", async (c) => {
+    const request = await bodyOf(c, messageSchema);
+    const channel = store.channel(request.broadcaster_id);
+    checkSender(c, request, channel);
+    if ([...request.message].length > longestMessage) throw new HelixError(422, "The message is too large");
+
+    const dropped = dropReason(request, channel);
+    if (dropped) return c.json({ data: [{ message_id: "", is_sent: false, drop_reason: dropped }] });
+
+    const line = { id: randomUUID(), user: store.user(request.sender_id), text: request.message, at: store.now() };
+    // The echo comes when it comes; Twitch does not make the sender wait for it.
+    void scene.say(channel, line);
+    return c.json({ data: [{ message_id: line.id, is_sent: true, drop_reason: null }] });
+  });
+
+  routes.get("/chatters", (c) => {
+    const channel = store.channel(requiredQuery(c, "broadcaster_id"));
+    const moderatorId = requiredQuery(c, "moderator_id");
+    c.var.caller.needModerator(moderatorId, "moderator:read:chatters");
+    if (!channel.mayModerate(moderatorId)) throw notModerator();
+
+    const { items, pagination } = pageOf(c, [...channel.chatters.values()], { usual: 100, most: 1_000 });
+    const data = items.map(({ id, login, name }) => ({ user_id: id, user_login: login, user_name: name }));
+    return c.json({ data, pagination, total: channel.chatters.size });
+  });
+
+  /** An app token speaks for a bot that agreed to it, where the bot is welcome; a user token for its user. */
+  function checkSender(c: HelixContext, { sender_id }: SendMessage, channel: Channel): void {
+    const { caller } = c.var;
+    if (caller.user) return caller.needModerator(sender_id, "user:write:chat");
+
+    const agreed = (userId: string, scope: string) => store.tokens.hasConsented(caller.clientId, userId, scope);
+    for (const scope of ["user:write:chat", "user:bot"]) if (!agreed(sender_id, scope)) throw missingScope([scope]);
+    if (!channel.mayModerate(sender_id) && !agreed(channel.broadcaster.id, "channel:bot")) {
+      throw missingScope(["channel:bot"]);
+    }
+  }
+
+  function dropReason({ sender_id, message }: SendMessage, channel: Channel) {
+    const now = store.now();
+    if (channel.banOf(sender_id, now)) return reason("user_timed_out", "You are timed out in this channel.");
+    if (message.startsWith("/")) return reason("msg_rejected", "Chat commands are not accepted here.");
+    if (!limit.allows(sender_id, now)) return reason("msg_ratelimit", "You are sending messages too quickly.");
+    return undefined;
+  }
+
+  return routes;
+}
+
+export function notModerator(): HelixError {
+  return new HelixError(403, "The user in moderator_id is not one of the broadcaster's moderators.");
+}
+
+function reason(code: string, message: string) {
+  return { code, message: `Your message was not sent. ${message}` };
+}

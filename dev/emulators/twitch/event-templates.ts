@@ -1,0 +1,229 @@
+/** What a notification of each type says when a person leaves things out. */
+import { randomUUID } from "node:crypto";
+import { eventSubTimestamp } from "../../world/delivery.ts";
+import { broadcasterFields, chatMessageEvent } from "./chat-message.ts";
+import type { Channel } from "./channel.ts";
+import type { User } from "./entities.ts";
+import type { EventBody } from "./notifications.ts";
+import type { Store } from "./store.ts";
+
+/** What a template may draw on: `given` is what the person did say. */
+export interface Blank {
+  readonly store: Store;
+  readonly channel: Channel;
+  readonly given: EventBody;
+}
+
+interface Template {
+  readonly version: string;
+  readonly condition: (channel: Channel) => Readonly<Record<string, string>>;
+  readonly event: (blank: Blank) => EventBody;
+}
+
+export function templateOf(type: string): Template {
+  return templates[type] ?? unknownType;
+}
+
+const ofBroadcaster = ({ broadcaster }: Channel) => ({ broadcaster_user_id: broadcaster.id });
+const ofReader = ({ broadcaster, bot }: Channel) => ({ broadcaster_user_id: broadcaster.id, user_id: bot.id });
+const ofModerator = ({ broadcaster, bot }: Channel) => ({
+  broadcaster_user_id: broadcaster.id,
+  moderator_user_id: bot.id,
+});
+
+const unknownType: Template = {
+  version: "1",
+  condition: ofBroadcaster,
+  event: ({ channel, given }) => ({ ...broadcasterFields(channel.broadcaster), ...given }),
+};
+
+/** Somebody did something in the channel. */
+function byViewer(
+  details: (blank: Blank) => EventBody,
+  { version = "1", condition = ofBroadcaster }: Partial<Pick<Template, "version" | "condition">> = {},
+): Template {
+  return {
+    version,
+    condition,
+    event: (blank) => ({
+      ...userFields(whoDidIt(blank)),
+      ...broadcasterFields(blank.channel.broadcaster),
+      ...details(blank),
+      ...blank.given,
+    }),
+  };
+}
+
+/** Something happened to the channel itself. */
+function ofChannel(details: (blank: Blank) => EventBody, version = "1"): Template {
+  return {
+    version,
+    condition: ofBroadcaster,
+    event: (blank) => ({
+      ...broadcasterFields(blank.channel.broadcaster),
+      ...details(blank),
+      ...blank.given,
+    }),
+  };
+}
+
+const redemption = byViewer(({ store, channel, given }) => ({
+  id: randomUUID(),
+  user_input: "",
+  status: "unfulfilled",
+  reward: rewardFields(channel, given["reward"]),
+  redeemed_at: time(store),
+}));
+
+const templates: Readonly<Record<string, Template>> = {
+  "channel.chat.message": { version: "1", condition: ofReader, event: chatMessage },
+  "channel.chat.message_delete": {
+    version: "1",
+    condition: ofReader,
+    event: ({ channel, given, store }) => ({
+      ...broadcasterFields(channel.broadcaster),
+      ...targetFields(whoDidIt({ channel, given, store })),
+      message_id: randomUUID(),
+      ...given,
+    }),
+  },
+  "channel.chat.clear_user_messages": {
+    version: "1",
+    condition: ofReader,
+    event: (blank) => ({
+      ...broadcasterFields(blank.channel.broadcaster),
+      ...targetFields(whoDidIt(blank)),
+      ...blank.given,
+    }),
+  },
+  "channel.chat.clear": { ...unknownType, condition: ofReader },
+  "channel.channel_points_custom_reward_redemption.add": { ...redemption, event: redemptionAdded },
+  "channel.channel_points_custom_reward_redemption.update": {
+    ...redemption,
+    event: (blank) => ({ ...redemptionAdded(blank), status: "fulfilled", ...scalarsOf(blank.given) }),
+  },
+  "stream.online": ofChannel(({ store }) => ({
+    id: String(40_000_000_000 + (Math.trunc(store.now() / 1_000) % 1_000_000_000)),
+    type: "live",
+    started_at: time(store),
+  })),
+  "stream.offline": ofChannel(() => ({})),
+  "channel.update": ofChannel(
+    () => ({
+      title: "Вечер в пивной",
+      language: "ru",
+      category_id: "509658",
+      category_name: "Just Chatting",
+      content_classification_labels: [],
+    }),
+    "2",
+  ),
+  "channel.follow": byViewer(({ store }) => ({ followed_at: time(store) }), {
+    version: "2",
+    condition: ofModerator,
+  }),
+  "channel.subscribe": byViewer(() => ({ tier: "1000", is_gift: false })),
+  "channel.subscription.end": byViewer(() => ({ tier: "1000", is_gift: false })),
+  "channel.subscription.gift": byViewer(() => ({
+    total: 1,
+    tier: "1000",
+    cumulative_total: null,
+    is_anonymous: false,
+  })),
+  "channel.subscription.message": byViewer(() => ({
+    tier: "1000",
+    message: { text: "", emotes: null },
+    cumulative_months: 2,
+    streak_months: null,
+    duration_months: 1,
+  })),
+  "channel.cheer": byViewer(() => ({ is_anonymous: false, message: "Cheer100", bits: 100 })),
+  "channel.ban": byViewer(({ store, channel }) => ({
+    ...moderatorFields(channel),
+    reason: "",
+    banned_at: time(store),
+    ends_at: null,
+    is_permanent: true,
+  })),
+  "channel.unban": byViewer(({ channel }) => moderatorFields(channel)),
+  "channel.raid": {
+    version: "1",
+    condition: ({ broadcaster }) => ({ to_broadcaster_user_id: broadcaster.id }),
+    event: ({ store, channel, given }) => ({
+      ...prefixed("from_broadcaster_user", store.user(text(given["from_broadcaster_user_id"]) ?? usualViewer)),
+      ...prefixed("to_broadcaster_user", channel.broadcaster),
+      viewers: 42,
+      ...given,
+    }),
+  },
+};
+
+function chatMessage({ store, channel, given }: Blank): EventBody {
+  const message = given["message"];
+  const said = text(isObject(message) ? message["text"] : undefined) ?? text(given["text"]) ?? "";
+  const user = store.user(text(given["chatter_user_id"]) ?? usualViewer);
+  const id = text(given["message_id"]) ?? randomUUID();
+  const usual = chatMessageEvent(store, channel, { id, user, text: said, at: store.now() });
+  const { text: _shorthand, message: _message, ...rest } = given;
+  // What is no object is meant to be wrong, and stays as it was given.
+  if (message !== undefined && !isObject(message)) return { ...usual, ...given };
+  return { ...usual, ...rest, message: { ...usual.message, ...message } };
+}
+
+function redemptionAdded(blank: Blank): EventBody {
+  const event = redemption.event(blank);
+  const reward = blank.given["reward"];
+  if (reward !== undefined && !isObject(reward)) return event;
+  const { key: _key, ...given } = reward ?? {};
+  return { ...event, reward: { ...rewardFields(blank.channel, reward), ...given } };
+}
+
+function rewardFields(channel: Channel, asked: unknown): EventBody {
+  const names = isObject(asked) ? [asked["id"], asked["key"], asked["title"]] : [];
+  const named = names.flatMap((name) => text(name) ?? []).map((name) => channel.rewardNamed(name));
+  const [first] = channel.rewards.values();
+  // A reward that is named but unknown stays as it was named.
+  const reward = names.some((name) => name !== undefined) ? named.find(Boolean) : first;
+  if (!reward) return { id: randomUUID(), title: "", cost: 1, prompt: "" };
+  const { title, cost, prompt } = reward.settings;
+  return { id: reward.id, title, cost, prompt };
+}
+
+const usualViewer = "2005";
+
+function whoDidIt({ store, given }: Blank): User {
+  return store.user(text(given["user_id"]) ?? usualViewer);
+}
+
+function userFields({ id, login, name }: User) {
+  return { user_id: id, user_login: login, user_name: name };
+}
+
+function targetFields({ id, login, name }: User) {
+  return { target_user_id: id, target_user_login: login, target_user_name: name };
+}
+
+function moderatorFields({ broadcaster: { id, login, name } }: Channel) {
+  return { moderator_user_id: id, moderator_user_login: login, moderator_user_name: name };
+}
+
+function prefixed(prefix: string, { id, login, name }: User) {
+  return { [`${prefix}_id`]: id, [`${prefix}_login`]: login, [`${prefix}_name`]: name };
+}
+
+function scalarsOf(given: EventBody): EventBody {
+  const { reward: _reward, ...scalars } = given;
+  return scalars;
+}
+
+function time(store: Store): string {
+  return eventSubTimestamp(store.now());
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+export function isObject(value: unknown): value is EventBody {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,85 @@
+/** Everything Twitch remembers, in memory. */
+import { Channel } from "./channel.ts";
+import { cast } from "./cast.ts";
+import type { Subscription, User } from "./entities.ts";
+import { Tokens } from "./tokens.ts";
+
+export interface StoreSettings {
+  readonly clientId: string;
+  readonly broadcaster: User;
+  readonly bot: User;
+  readonly now: () => number;
+}
+
+export class Store {
+  readonly settings: StoreSettings;
+  readonly #channels = new Map<string, Channel>();
+  readonly #users = new Map<string, User>();
+  /** Channels the product has ever subscribed to, dead subscriptions included. */
+  readonly everSubscribed = new Set<string>();
+  readonly subscriptions = new Map<string, Subscription>();
+  tokens: Tokens;
+
+  constructor(settings: StoreSettings) {
+    this.settings = settings;
+    this.tokens = new Tokens(settings.now);
+    this.#meetEverybody();
+  }
+
+  now(): number {
+    return this.settings.now();
+  }
+
+  /** A channel comes into being when it is first named. */
+  channel(broadcasterId: string): Channel {
+    const known = this.#channels.get(broadcasterId);
+    if (known) return known;
+
+    const { bot, clientId } = this.settings;
+    const broadcaster = this.findUser(broadcasterId) ?? this.meet(streamer(broadcasterId));
+    const channel = new Channel(broadcaster, bot, clientId);
+    this.#channels.set(broadcasterId, channel);
+    return channel;
+  }
+
+  hasChannel(broadcasterId: string): boolean {
+    return this.#channels.has(broadcasterId);
+  }
+
+  meet(user: User): User {
+    const { id, login, name } = user;
+    const met = { id, login, name };
+    this.#users.set(id, met);
+    return met;
+  }
+
+  findUser(id: string): User | undefined {
+    return this.#users.get(id);
+  }
+
+  findUserByLogin(login: string): User | undefined {
+    return [...this.#users.values()].find((user) => user.login === login.toLowerCase());
+  }
+
+  /** Somebody of this id, even if nobody has heard of them yet. */
+  user(id: string): User {
+    return this.findUser(id) ?? this.meet({ id, login: `user${id}`, name: `user${id}` });
+  }
+
+  forget(): void {
+    this.#channels.clear();
+    this.#users.clear();
+    this.everSubscribed.clear();
+    this.subscriptions.clear();
+    this.tokens = new Tokens(this.settings.now);
+    this.#meetEverybody();
+  }
+
+  #meetEverybody(): void {
+    for (const user of [this.settings.broadcaster, this.settings.bot, ...cast]) this.meet(user);
+  }
+}
+
+function streamer(id: string): User {
+  return { id, login: `streamer${id}`, name: `Streamer${id}` };
+}

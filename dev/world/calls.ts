@@ -1,0 +1,66 @@
+/** Calls: what the product asked of the outside, without the secrets it sent along. */
+
+/** One outbound call. `status` 0: the line broke before an answer. */
+export interface Call {
+  readonly service: string;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  readonly status: number;
+  readonly at: number;
+}
+
+export interface CallFilter {
+  readonly service?: string | undefined;
+  readonly since?: number | undefined;
+  readonly channel?: string | undefined;
+}
+
+export class Calls {
+  readonly #limit: number;
+  #calls: Call[] = [];
+
+  constructor(limit = 20_000) {
+    this.#limit = limit;
+  }
+
+  record(call: Call): void {
+    this.#calls.push(call);
+    // Trimmed in bulk: shifting a long array on every call would cost more than the call.
+    if (this.#calls.length >= this.#limit * 2) this.#calls = this.#calls.slice(-this.#limit);
+  }
+
+  /** Oldest first. */
+  list({ service, since, channel }: CallFilter = {}): Call[] {
+    return this.#calls
+      .slice(-this.#limit)
+      .filter((call) => service === undefined || call.service === service)
+      .filter((call) => since === undefined || call.at >= since)
+      .filter((call) => channel === undefined || channelOf(call) === channel)
+      .toSorted((one, other) => one.at - other.at);
+  }
+
+  forget(): void {
+    this.#calls = [];
+  }
+}
+
+/** The Twitch channel a call is about, where it is about one. */
+export function channelOf({ query, body }: Pick<Call, "query" | "body">): string | undefined {
+  const condition = field(body, "condition");
+  const named = [
+    query["broadcaster_id"],
+    field(body, "broadcaster_id"),
+    field(condition, "broadcaster_user_id"),
+    field(condition, "to_broadcaster_user_id"),
+  ];
+  return named.find((id) => typeof id === "string");
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && name in value
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}

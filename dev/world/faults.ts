@@ -1,0 +1,64 @@
+/**
+ * Faults: what goes wrong on the way out, and how often.
+ * Everything here is a question about plain values, so that a fault test can trust it.
+ */
+import * as z from "zod";
+
+const faultSchema = z.strictObject({
+  service: z.string(),
+  host: z.string().optional(),
+  /** A part of the path, such as `/moderation/bans`. */
+  path: z.string().optional(),
+  method: z.string().optional(),
+  status: z.int().min(200).max(599).optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  body: z.unknown().optional(),
+  delayMs: z.number().min(0).optional(),
+  reset: z.boolean().optional(),
+  blackhole: z.boolean().optional(),
+  /** The service does its work first and the answer is lost: "sent or not?" stays open for the caller. */
+  late: z.boolean().optional(),
+  times: z.int().min(1).optional(),
+  share: z.number().min(0).max(1).optional(),
+});
+
+export type FaultRequest = z.infer<typeof faultSchema>;
+export type Fault = FaultRequest & { readonly id: string };
+
+/** What a fault looks at in an outbound call. */
+export interface Target {
+  readonly service: string;
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Throws a readable `ZodError` for anything that is not a fault. */
+export function parseFault(input: unknown): FaultRequest {
+  return faultSchema.parse(input);
+}
+
+export function concerns(fault: FaultRequest, target: Target): boolean {
+  return (
+    fault.service === target.service &&
+    (fault.host === undefined || fault.host === target.host) &&
+    (fault.path === undefined || target.path.includes(fault.path)) &&
+    (fault.method === undefined || fault.method.toUpperCase() === target.method)
+  );
+}
+
+/** The oldest fault that hits this call, and the faults that are left after it. */
+export function strike(
+  faults: readonly Fault[],
+  target: Target,
+  random: () => number,
+): { readonly fault: Fault | undefined; readonly left: readonly Fault[] } {
+  // Chance is drawn only for faults that concern the call: other calls must not disturb a seeded test.
+  const fault = faults.find((each) => concerns(each, target) && random() < (each.share ?? 1));
+  return { fault, left: fault ? faults.flatMap((each) => (each === fault ? spend(each) : each)) : faults };
+}
+
+function spend(fault: Fault): Fault[] {
+  if (fault.times === undefined) return [fault];
+  return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
+}
