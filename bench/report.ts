@@ -1,0 +1,70 @@
+import type { Bundle } from "./bundle.ts";
+import type { Machine } from "./describe-machine.ts";
+import type { LegSummary, Spread, Summary } from "./summary.ts";
+
+/** All there is to tell. */
+export interface Report {
+  readonly summaries: readonly Summary[];
+  readonly bundle: Bundle | undefined;
+  readonly skipped: readonly string[];
+  readonly machine: Machine;
+}
+
+/** The page `npm run bench` prints. */
+export function formatReport({ summaries, bundle, skipped, machine }: Report): string {
+  const { cores, cpu, node, loadBefore } = machine;
+  return [
+    "Verified Twitch notifications: median of the rounds (worst).",
+    `${cores} × ${cpu}, Node ${node}, load before the bench ${loadBefore.toFixed(2)}`,
+    "",
+    ...formatTable(summaries.flatMap(formatContestant)),
+    "",
+    "Start: from starting the process to the first answer. Counted: what it has afterwards, of what it acknowledged.",
+    "Generator: how much of one core the load itself took; near 1.0 it is the generator that was measured.",
+    ...(bundle === undefined ? [] : [`Taproom's bundle: ${kib(bundle.raw)}, ${kib(bundle.gzip)} gzip.`]),
+    ...summaries.flatMap(({ name, failures }) => failures.map((why) => `FAILED ${name}: ${why}`)),
+    ...skipped.map((what) => `SKIPPED ${what}`),
+  ].join("\n");
+}
+
+const kib = (bytes: number): string => `${(bytes / 1_024).toFixed(0)} KiB`;
+
+const columns = ["contestant", "connections", "per second", "p50 ms", "p99 ms", "max ms", "generator"];
+
+type Row = readonly string[];
+
+function formatContestant(summary: Summary): Row[] {
+  const legs = summary.legs.map((leg, n) => [n === 0 ? summary.name : "", ...formatLeg(leg)]);
+  const { does, takes, startMs, acknowledged, counted, refused } = summary;
+  const facts = [
+    `${does}; takes: ${takes}`,
+    ...(startMs === undefined ? [] : [`start ${formatSpread(startMs, 0)} ms`]),
+    ...(counted === undefined
+      ? []
+      : [`counted ${counted} of ${acknowledged}${verdict(acknowledged, counted)}`]),
+    ...(refused === 0 ? [] : [`NOT ACKNOWLEDGED ${refused}`]),
+  ];
+  return [...legs, [`  ${facts.join("; ")}`]];
+}
+
+/** More than it acknowledged is fine: an answer may be lost on its way. Fewer is a broken promise. */
+function verdict(acknowledged: number, counted: number): string {
+  return counted < acknowledged ? ` — ${acknowledged - counted} LOST` : "";
+}
+
+function formatLeg({ connections, perSecond, p50, p99, max, generatorCpu }: LegSummary): Row {
+  const times = [p50, p99, max].map((time) => formatSpread(time, 1));
+  return [String(connections), formatSpread(perSecond, 0), ...times, formatSpread(generatorCpu, 2)];
+}
+
+const formatSpread = ({ median, worst }: Spread, digits: number): string =>
+  `${median.toFixed(digits)} (${worst.toFixed(digits)})`;
+
+function formatTable(rows: readonly Row[]): string[] {
+  // A row of one cell is a remark and takes the whole width.
+  const cells = [columns, ...rows].filter((row) => row.length > 1);
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return [columns, ...rows].map((row) => (row.length > 1 ? row.map(pad).join("  ") : row.join("")));
+}

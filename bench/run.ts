@@ -1,0 +1,125 @@
+/**
+ * `npm run bench`: Taproom beside its peers, on the same signed notifications, on this machine, in turns.
+ * How it measures, and what it does not say, is in README.md.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs, stripVTControlCharacters } from "node:util";
+import { buildBundle, type Bundle } from "./bundle.ts";
+import { CleanUp } from "./clean-up.ts";
+import { listContestants } from "./contestants/index.ts";
+import { describeMachine } from "./describe-machine.ts";
+import { installPeers } from "./install-peers.ts";
+import { signNotifications, type Notification, type NotificationKind } from "./notifications.ts";
+import { formatReport } from "./report.ts";
+import { summarise, type Standing } from "./summary.ts";
+import { startThrowAwayPostgres } from "./throw-away-postgres.ts";
+import { takeTurn } from "./turn.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    count: { type: "string", default: "20000" },
+    "warm-up": { type: "string", default: "10000" },
+    connections: { type: "string", default: "16,64" },
+    only: { type: "string", default: "" },
+  },
+});
+const count = Number(options.count);
+const warmUp = Number(options["warm-up"]);
+const legs = options.connections.split(",").map((width) => ({ connections: Number(width), count }));
+
+const cleanUp = new CleanUp();
+const interruption = new AbortController();
+const stop = interruption.signal;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, async () => {
+    interruption.abort();
+    await cleanUp.finish();
+    process.exit(130);
+  });
+
+try {
+  await bench();
+} catch (error) {
+  // Whoever interrupts needs no stack trace of what was interrupted.
+  if (!stop.aborted) throw error;
+} finally {
+  await cleanUp.finish();
+}
+
+async function bench(): Promise<void> {
+  const skipped: string[] = [];
+  // Taken before the bench adds its own load: whatever else runs here is in the figures too.
+  const machine = describeMachine();
+  await installPeers();
+  const postgres = await findPostgres();
+  if (postgres === undefined)
+    skipped.push("node:http + PostgreSQL: there is no server. Set BENCH_POSTGRES_URL or install postgresql.");
+  const bundle = await tryBundle(skipped);
+  for (const what of skipped) console.error(`SKIPPED ${what}`);
+
+  const standings = listContestants(postgres?.url)
+    .filter(({ name }) => name.includes(options.only))
+    .map((contestant): Standing => ({ contestant, turns: [], failures: [] }));
+  for (let round = 1; round <= Number(options.rounds); round += 1) await playRound(round, standings);
+
+  const summaries = standings.map(summarise);
+  console.log(`\n${formatReport({ summaries, bundle, skipped, machine })}`);
+  const report = {
+    at: new Date(),
+    machine,
+    postgres: postgres?.version,
+    options,
+    bundle,
+    summaries,
+    skipped,
+  };
+  const folder = fileURLToPath(new URL("../.data/", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Without a bundle there is no Taproom to measure, but its peers can be. */
+async function tryBundle(skipped: string[]): Promise<Bundle | undefined> {
+  try {
+    return await buildBundle(cleanUp);
+  } catch (error) {
+    skipped.push(`Taproom: wrangler could not bundle it. ${describe(error)}`);
+    return undefined;
+  }
+}
+
+async function findPostgres(): Promise<{ url: string; version: string } | undefined> {
+  const url = process.env["BENCH_POSTGRES_URL"];
+  if (url !== undefined) return { url, version: "BENCH_POSTGRES_URL" };
+  return await startThrowAwayPostgres(cleanUp);
+}
+
+/** Everybody once, on the same input, signed at the start of the round so that it is not too old for anyone. */
+async function playRound(round: number, standings: readonly Standing[]): Promise<void> {
+  const signed = new Map<NotificationKind, Notification[]>();
+  const total = 1 + warmUp + count * legs.length;
+  for (const { contestant } of standings)
+    if (!signed.has(contestant.takes))
+      signed.set(contestant.takes, signNotifications(contestant.takes, total));
+
+  for (const { contestant, turns, failures } of standings) {
+    const notifications = signed.get(contestant.takes) ?? [];
+    stop.throwIfAborted();
+    try {
+      const turn = await takeTurn(contestant, { notifications, warmUp, legs, cleanUp, stop });
+      turns.push(turn);
+      const rates = turn.legs.map((leg) => `${leg.perSecond.toFixed(0)}/s at ${leg.connections}`);
+      console.log(`round ${round}  ${contestant.name}: ${rates.join(", ")}`);
+    } catch (error) {
+      stop.throwIfAborted();
+      failures.push(`round ${round}: ${describe(error)}`);
+      console.error(`round ${round}  ${contestant.name} FAILED:`, error);
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  return stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+}
