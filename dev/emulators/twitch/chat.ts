@@ -10,14 +10,18 @@ import { bodyOf, type HelixContext, pageOf, requiredQuery } from "./helix-reques
 import type { Scene } from "./scene.ts";
 
 const messageSchema = z.object({
-  broadcaster_id: z.string(),
-  sender_id: z.string(),
+  broadcaster_id: z.string().optional(),
+  sender_id: z.string().optional(),
   message: z.string().min(1),
   reply_parent_message_id: z.string().optional(),
   for_source_only: z.boolean().optional(),
 });
 
-type SendMessage = z.infer<typeof messageSchema>;
+interface SendMessage {
+  readonly broadcasterId: string;
+  readonly senderId: string;
+  readonly text: string;
+}
 
 const longestMessage = 500;
 
@@ -26,15 +30,15 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
   const routes = new Hono<HelixEnv>();
 
   routes.post("/messages", async (c) => {
-    const request = await bodyOf(c, messageSchema);
-    const channel = store.channel(request.broadcaster_id);
+    const request = requestOf(c, await bodyOf(c, messageSchema));
+    const channel = store.channel(request.broadcasterId);
     checkSender(c, request, channel);
-    if ([...request.message].length > longestMessage) throw new HelixError(422, "The message is too large");
+    if ([...request.text].length > longestMessage) throw new HelixError(422, "The message is too large");
 
     const dropped = dropReason(request, channel);
     if (dropped) return c.json({ data: [{ message_id: "", is_sent: false, drop_reason: dropped }] });
 
-    const line = { id: randomUUID(), user: store.user(request.sender_id), text: request.message, at: store.now() };
+    const line = { id: randomUUID(), user: store.user(request.senderId), text: request.text, at: store.now() };
     // The echo comes when it comes; Twitch does not make the sender wait for it.
     void scene.say(channel, line);
     return c.json({ data: [{ message_id: line.id, is_sent: true, drop_reason: null }] });
@@ -52,26 +56,35 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
   });
 
   /** An app token speaks for a bot that agreed to it, where the bot is welcome; a user token for its user. */
-  function checkSender(c: HelixContext, { sender_id }: SendMessage, channel: Channel): void {
+  function checkSender(c: HelixContext, { senderId }: SendMessage, channel: Channel): void {
     const { caller } = c.var;
-    if (caller.user) return caller.needModerator(sender_id, "user:write:chat");
+    if (caller.user) return caller.needModerator(senderId, "user:write:chat");
 
     const agreed = (userId: string, scope: string) => store.tokens.hasConsented(caller.clientId, userId, scope);
-    for (const scope of ["user:write:chat", "user:bot"]) if (!agreed(sender_id, scope)) throw missingScope([scope]);
-    if (!channel.mayModerate(sender_id) && !agreed(channel.broadcaster.id, "channel:bot")) {
+    for (const scope of ["user:write:chat", "user:bot"]) if (!agreed(senderId, scope)) throw missingScope([scope]);
+    if (!channel.mayModerate(senderId) && !agreed(channel.broadcaster.id, "channel:bot")) {
       throw missingScope(["channel:bot"]);
     }
   }
 
-  function dropReason({ sender_id, message }: SendMessage, channel: Channel) {
+  function dropReason({ senderId, text }: SendMessage, channel: Channel) {
     const now = store.now();
-    if (channel.banOf(sender_id, now)) return reason("user_timed_out", "You are timed out in this channel.");
-    if (message.startsWith("/")) return reason("msg_rejected", "Chat commands are not accepted here.");
-    if (!limit.allows(sender_id, now)) return reason("msg_ratelimit", "You are sending messages too quickly.");
+    if (channel.banOf(senderId, now)) return reason("user_timed_out", "You are timed out in this channel.");
+    if (text.startsWith("/")) return reason("msg_rejected", "Chat commands are not accepted here.");
+    if (!limit.allows(senderId, now)) return reason("msg_ratelimit", "You are sending messages too quickly.");
     return undefined;
   }
 
   return routes;
+}
+
+// The reference wants the ids in the body; Twurple writes them into the query, and Twitch takes both.
+function requestOf(c: HelixContext, body: z.infer<typeof messageSchema>): SendMessage {
+  return {
+    broadcasterId: body.broadcaster_id ?? requiredQuery(c, "broadcaster_id"),
+    senderId: body.sender_id ?? requiredQuery(c, "sender_id"),
+    text: body.message,
+  };
 }
 
 export function notModerator(): HelixError {
