@@ -1,0 +1,88 @@
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import type { WorkerModule } from "./bundle.ts";
+
+export interface RuntimeOptions {
+  readonly modules: readonly WorkerModule[];
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where Durable Objects keep their storage; it outlives the runtime. */
+  readonly dataFolder: string;
+  /** The world's `host:port`, which gets every outbound request as a proxy would. */
+  readonly world: string;
+  /** The Worker's environment. */
+  readonly bindings: Readonly<Record<string, string>>;
+  /** A second port without Miniflare's entry in front, for measuring. */
+  readonly directPort?: number;
+  readonly onRestart?: () => void;
+}
+
+export interface Runtime {
+  readonly url: string;
+  /** Loads another bundle; the storage stays. */
+  load(modules: readonly WorkerModule[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * workerd, as Cloudflare runs the Worker, with its outbound requests led to the world.
+ * Should workerd die, Miniflare starts it again on the same storage within a second.
+ */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const miniflare = new Miniflare(configuration(options, options.modules, options.port));
+  const url = (await miniflare.ready).origin;
+  const port = Number(new URL(url).port);
+  return {
+    url,
+    load: async (modules) => {
+      await miniflare.setOptions(configuration(options, modules, port));
+    },
+    close: () => miniflare.dispose(),
+  };
+}
+
+type Configuration = ConstructorParameters<typeof Miniflare>[0];
+
+function configuration(
+  options: RuntimeOptions,
+  modules: readonly WorkerModule[],
+  port: number,
+): Configuration {
+  const { dataFolder, world, bindings, directPort, onRestart } = options;
+  return convertV4MiniflareOptions({
+    host: "127.0.0.1",
+    port,
+    durableObjectsPersist: dataFolder,
+    ...(onRestart && { unsafeHandleRuntimeRestart: onRestart }),
+    workers: [
+      {
+        name: "taproom",
+        modules: modules.map(({ name, contents }) => ({
+          type: name.endsWith(".js") ? ("ESModule" as const) : ("Text" as const),
+          path: name,
+          contents,
+        })),
+        compatibilityDate,
+        compatibilityFlags: ["nodejs_compat"],
+        bindings: { ...bindings },
+        durableObjects: {
+          CHANNEL: { className: "ChannelDO", useSQLite: true },
+          IDENTITY: { className: "IdentityDO", useSQLite: true },
+        },
+        outboundService: "gateway",
+        ...(directPort !== undefined && { unsafeDirectSockets: [{ host: "127.0.0.1", port: directPort }] }),
+      },
+      {
+        // Miniflare takes no external server as outbound service, but a Worker that hands everything to one.
+        name: "gateway",
+        modules: true,
+        script: "export default { fetch: (request, env) => env.WORLD.fetch(request) }",
+        compatibilityDate,
+        // 1 is workerd's PROXY style: the request line carries the whole URL.
+        serviceBindings: { WORLD: { external: { address: world, http: { style: 1 } } } },
+      },
+    ],
+  });
+}
+
+/** As in wrangler.toml (tests/configuration.test.ts). */
+const compatibilityDate = "2026-10-20";

@@ -1,0 +1,51 @@
+import { rm } from "node:fs/promises";
+import { watch } from "node:fs";
+import { join, resolve } from "node:path";
+import { bundleWorker } from "./bundle.ts";
+import { readDevEnvironment } from "./environment.ts";
+import { startTaproom, type Taproom } from "./taproom.ts";
+
+/** `npm run dev`: everything, offline, and one line that says where. `--fresh` forgets what was before. */
+const environment = readDevEnvironment(process.env);
+if (process.argv.includes("--fresh")) await rm(environment.dataFolder, { recursive: true, force: true });
+
+const taproom = await startTaproom({
+  environment,
+  bindings: passedOn(process.env),
+  onRestart: () => console.log("workerd was gone and runs again on the same storage"),
+});
+console.log(`ready ${taproom.url} · playground http://localhost:${taproom.world.port}`);
+reloadOnChange(taproom);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
+
+async function end(): Promise<void> {
+  // Whatever hangs must not keep the terminal: two seconds are promised.
+  setTimeout(() => process.exit(1), 1_900).unref();
+  await taproom.close();
+  process.exit(0);
+}
+
+/** Variables of the Worker that somebody wants to be different. */
+function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
+  const names = ["LOG_LEVEL", "ENCRYPTION_KEYS", "DATABASE_URL"];
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+/** A saved file is in the running Worker a second later. */
+function reloadOnChange({ runtime }: Taproom): void {
+  let pending: NodeJS.Timeout | undefined;
+  const reload = async () => {
+    try {
+      await runtime.load(await bundleWorker(join(resolve(environment.dataFolder), "bundle")));
+      console.log("reloaded");
+    } catch (error) {
+      console.error(`not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  for (const folder of ["workers", "durable-objects", "shared"])
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(pending);
+      pending = setTimeout(() => void reload(), 200);
+    });
+}

@@ -1,0 +1,86 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleWorker, type WorkerModule } from "./bundle.ts";
+import { startNeon } from "./emulators/neon/index.ts";
+import type { DevEnvironment } from "./environment.ts";
+import { freePort } from "./free-port.ts";
+import { type Runtime, startRuntime } from "./runtime.ts";
+import { signIn } from "./sign-in.ts";
+import { startWorld, type World, type WorldOptions } from "./world/world.ts";
+
+export interface TaproomOptions {
+  readonly environment: DevEnvironment;
+  /** Variables of the Worker besides those the dev environment names. */
+  readonly bindings?: Readonly<Record<string, string>>;
+  /** A bundle made before; otherwise one is made now. */
+  readonly modules?: readonly WorkerModule[];
+  readonly playground?: WorldOptions["playground"];
+  readonly twitch?: Partial<WorldOptions["twitch"]>;
+  readonly directPort?: number;
+  readonly onRestart?: () => void;
+}
+
+/** Taproom and the world around it, running. */
+export interface Taproom {
+  readonly url: string;
+  readonly world: World;
+  readonly runtime: Runtime;
+  close(): Promise<void>;
+}
+
+const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url));
+
+/** Starts the world, then the product in it, and connects both accounts. */
+export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
+  const { environment, playground, directPort, onRestart } = options;
+  const { broadcaster, bot, clientId, clientSecret, eventSubSecret, adminToken, postgresUrl } = environment;
+  const dataFolder = resolve(environment.dataFolder);
+  await mkdir(dataFolder, { recursive: true });
+
+  const neon = startNeon({
+    dataFolder: join(dataFolder, "postgres"),
+    migrationsFolder,
+    ...(postgresUrl && { postgresUrl }),
+  });
+  let origin = `http://localhost:${environment.port}`;
+  const world = await startWorld({
+    port: environment.worldPort,
+    webhookOrigin: () => origin,
+    twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
+    emulators: [neon],
+    ...(playground && { playground }),
+  });
+  const port = environment.port === 0 ? await freePort() : environment.port;
+  origin = `http://localhost:${port}`;
+  const runtime = await startRuntime({
+    modules: options.modules ?? (await bundleWorker(join(dataFolder, "bundle"))),
+    port,
+    dataFolder: join(dataFolder, "durable-objects"),
+    world: `127.0.0.1:${world.port}`,
+    bindings: {
+      MODE: "embedded",
+      PUBLIC_URL: origin,
+      TWITCH_CLIENT_ID: clientId,
+      TWITCH_CLIENT_SECRET: clientSecret,
+      TWITCH_EVENTSUB_SECRET: eventSubSecret,
+      ADMIN_TOKEN: adminToken,
+      ...options.bindings,
+    },
+    ...(directPort !== undefined && { directPort }),
+    ...(onRestart && { onRestart }),
+  });
+  const signingIn = { origin, adminToken, world: (request: Request) => world.fetch(request) };
+  await signIn(signingIn, "bot", bot.id);
+  await signIn(signingIn, "broadcaster", broadcaster.id);
+  await neon.ready;
+
+  return {
+    url: origin,
+    world,
+    runtime,
+    async close() {
+      await Promise.all([runtime.close(), world.close()]);
+    },
+  };
+}

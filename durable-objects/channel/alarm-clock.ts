@@ -1,0 +1,44 @@
+import { after, type Clock, earliest, type Instant, seconds } from "#kernel/clock";
+
+/** A part of the room that wants to be woken; undefined: it does not. */
+export type Wish = () => Instant | undefined;
+
+/** An alarm this close before the next wish is left as it is: ringing early does no harm, setting it costs a row. */
+const closeEnough = seconds(2);
+
+/**
+ * Many wishes on the one alarm of a Durable Object. Wishes are derived from what is stored, so none can be forgotten:
+ * after every turn the alarm is set to the earliest. It may ring early, late or twice; who is woken looks for himself.
+ */
+export class AlarmClock {
+  readonly #storage: DurableObjectStorage;
+  readonly #clock: Clock;
+  readonly #wishes: readonly Wish[];
+  #armed: Instant | undefined;
+  /** How often it was set and how often it rang since the room woke. */
+  rings = 0;
+
+  constructor(storage: DurableObjectStorage, clock: Clock, wishes: readonly Wish[]) {
+    this.#storage = storage;
+    this.#clock = clock;
+    this.#wishes = wishes;
+  }
+
+  rang(): void {
+    this.#armed = undefined;
+    this.rings += 1;
+  }
+
+  /** Not awaited: the storage keeps it together with the rows written in the same moment. */
+  rearm(): void {
+    const next = earliest(this.#wishes.map((wish) => wish()));
+    if (next === undefined || this.#isCloseBefore(next)) return;
+    this.#armed = next;
+    void this.#storage.setAlarm(next);
+  }
+
+  #isCloseBefore(next: Instant): boolean {
+    const armed = this.#armed;
+    return armed !== undefined && armed > this.#clock() && armed <= next && next <= after(armed, closeEnough);
+  }
+}

@@ -1,0 +1,63 @@
+import { after, type Clock, type Instant, seconds } from "#kernel/clock";
+import { SilenceError, UpstreamError } from "#kernel/errors";
+import type { Translate } from "#kernel/i18n";
+import type { ChannelId } from "#kernel/ids";
+import type { Random } from "#kernel/random";
+import type { HelixAccess } from "#adapters/helix/call";
+import { sendChatMessage } from "#adapters/helix/chat";
+import { chatLine } from "#domain/twitch/chat-line";
+import type { Effect } from "#domain/twitch/effect";
+import type { Errand, Outbox } from "../outbox.ts";
+import { afterFailure, type Performed, type Performer, soon } from "./performed.ts";
+
+export interface Saying {
+  readonly access: HelixAccess;
+  readonly channel: ChannelId;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly translate: () => Translate;
+}
+
+/** How long the echo of a line of ours may take to come back; Twitch repeats what we did not acknowledge. */
+const echoTakes = seconds(20);
+
+/**
+ * Says lines, each at most once. Send Chat Message has no idempotency key, so a line is first marked as begun;
+ * if nothing comes back (no answer, or the room dies), it is not repeated unless the echo, our own line in
+ * `channel.chat.message`, has not come either.
+ */
+export const saying =
+  (how: Saying): Performer =>
+  (errands) =>
+    Promise.all(errands.map((errand) => sayOne(how, errand)));
+
+async function sayOne(
+  { access, channel, outbox, clock, random, translate }: Saying,
+  errand: Errand,
+): Promise<Performed> {
+  const { staleAt } = say(errand);
+  const now = clock();
+  if (now > staleAt) return { is: "dropped", why: "too late to be said" };
+  outbox.begin(errand, now, after(now, echoTakes));
+  try {
+    const sent = await sendChatMessage(access, channel, words(errand, translate()));
+    return sent.sent ? { is: "done" } : { is: "given-up", why: sent.why };
+  } catch (error) {
+    if (mayHaveArrived(error)) return { is: "unknown", why: error.message };
+    return afterFailure(error, errand, { now: clock(), random, until: staleAt, atMost: soon });
+  }
+}
+
+/** The line as Twitch gets it. */
+export const words = (errand: Errand, translate: Translate) => chatLine(translate(say(errand).text));
+
+/** A line that can no longer be said is not worth waiting for, whether it was said or not. */
+export const isStale = (errand: Errand, now: Instant) => now > staleAt(errand);
+export const staleAt = (errand: Errand) => say(errand).staleAt;
+
+const mayHaveArrived = (error: unknown): error is SilenceError | UpstreamError =>
+  error instanceof SilenceError || (error instanceof UpstreamError && error.status >= 500);
+
+// The cast: the lane of this kind holds nothing else.
+const say = ({ effect }: Errand) => effect as Effect & { do: "say" };

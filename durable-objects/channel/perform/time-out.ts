@@ -1,0 +1,96 @@
+import { after, between, type Clock, type Instant, millis, minutes, seconds } from "#kernel/clock";
+import { UpstreamError } from "#kernel/errors";
+import type { Translate } from "#kernel/i18n";
+import type { ChannelId, ChatterId } from "#kernel/ids";
+import type { Random } from "#kernel/random";
+import type { HelixAccess } from "#adapters/helix/call";
+import { type Ban, banUser, getBans } from "#adapters/helix/moderation";
+import type { Effect, Landing } from "#domain/twitch/effect";
+import type { Errand } from "../outbox.ts";
+import { afterFailure, type Performed, type Performer, soon } from "./performed.ts";
+
+export interface TimingOut {
+  readonly access: HelixAccess;
+  readonly channel: ChannelId;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly translate: () => Translate;
+}
+
+/** A game that waits longer for its victims is no game any more. */
+const giveUpAfter = minutes(3);
+/** Fifty timeouts take some seconds; within these everyone sits out the full time. */
+const grace = seconds(10);
+/** Twitch counts in whole seconds. */
+const rounding = seconds(2);
+
+/**
+ * Times people out, each once, and never shortens a longer timeout: what is in force is asked first, which also tells
+ * after a crash what we have done already.
+ */
+export const timingOut =
+  (how: TimingOut): Performer =>
+  async (errands) => {
+    try {
+      const bans = await bansInForce(
+        how,
+        errands.map((errand) => timeOut(errand).chatter.id),
+      );
+      return await Promise.all(
+        errands.map((errand) => timeOutOne(how, errand, bans.get(timeOut(errand).chatter.id))),
+      );
+    } catch (error) {
+      return errands.map((errand) => failure(how, error, errand));
+    }
+  };
+
+async function bansInForce(
+  { access, channel }: TimingOut,
+  chatters: readonly ChatterId[],
+): Promise<Map<ChatterId, Ban>> {
+  const bans = await getBans(access, channel, chatters);
+  return new Map(bans.map((ban) => [ban.chatter, ban]));
+}
+
+async function timeOutOne(how: TimingOut, errand: Errand, ban: Ban | undefined): Promise<Performed> {
+  const { access, channel, clock, translate } = how;
+  const { chatter, lasts, until, reason } = timeOut(errand);
+  const words = translate()(reason);
+  if (ban && sitsOutLongEnough(ban, until)) {
+    const { userId } = await access.credentials.token("bot");
+    return landed(errand, ban.by === userId && ban.reason === words ? "landed" : "already");
+  }
+
+  const now = clock();
+  const late = between(errand.decidedAt, now) > grace;
+  const left = late ? between(now, until) : lasts;
+  if (left <= 0)
+    return { is: "dropped", why: "the punishment would be over", answer: answer(errand, "failed") };
+  try {
+    await banUser(access, channel, { chatter: chatter.id, lasts: millis(left), reason: words });
+    return landed(errand, "landed");
+  } catch (error) {
+    return failure(how, error, errand);
+  }
+}
+
+const sitsOutLongEnough = (ban: Ban, until: Instant) =>
+  ban.until === undefined || after(ban.until, rounding) >= until;
+
+function failure({ clock, random }: TimingOut, error: unknown, errand: Errand): Performed {
+  // 400 is about the person: a moderator, the broadcaster, or somebody banned for good.
+  if (error instanceof UpstreamError && error.status === 400)
+    return landed(errand, /already banned/i.test(error.said) ? "already" : "refused");
+  const until = after(errand.decidedAt, giveUpAfter);
+  const performed = afterFailure(error, errand, { now: clock(), random, until, atMost: soon });
+  return performed.is === "given-up" ? { ...performed, answer: answer(errand, "failed") } : performed;
+}
+
+const landed = (errand: Errand, how: Landing): Performed => ({ is: "done", answer: answer(errand, how) });
+
+const answer = (errand: Errand, how: Landing) =>
+  ({ to: "time-out", chatter: timeOut(errand).chatter, landed: how }) as const;
+
+type TimeOut = Effect & { do: "time-out" };
+// The cast: the lane of this kind holds nothing else.
+const timeOut = ({ effect }: Errand) => effect as TimeOut;

@@ -1,0 +1,163 @@
+import { DurableObject } from "cloudflare:workers";
+import { after, type Clock, hours, instant, type Instant, minutes } from "#kernel/clock";
+import { type Config, readConfig } from "#kernel/config";
+import { ConsentNeeded, TaproomError } from "#kernel/errors";
+import { described, type Log } from "#kernel/log";
+import type { Token } from "#adapters/helix/call";
+import { consoleLog } from "#adapters/log";
+import { type Grant, TwitchId } from "#adapters/twitch-id";
+import { type Vault, vault } from "#adapters/vault";
+
+/** Whose tokens a room keeps: Taproom's own, the bot account's, or (by user id) a broadcaster's. */
+export type IdentityName = "app" | "bot" | (string & {});
+
+/** Errors lose their class on the way between Durable Objects; an answer does not. */
+export type TokenAnswer =
+  | { readonly ok: true; readonly token: Token; readonly expiresAt: Instant }
+  | { readonly ok: false; readonly why: string };
+
+export interface IdentityStatus {
+  readonly connected: boolean;
+  readonly userId?: string;
+  readonly login?: string;
+  readonly scopes?: readonly string[];
+  /** Why the account's owner has to sign in again. */
+  readonly trouble?: string;
+}
+
+interface Stored {
+  /** The grant, sealed: accessToken, refreshToken, scopes, expiresAt. */
+  readonly sealed: string;
+  readonly userId: string;
+  readonly login: string;
+  readonly trouble?: string;
+}
+
+/** A token is renewed when it has no longer to live than this. */
+const margin = minutes(10);
+/** https://dev.twitch.tv/docs/authentication/validate-tokens/ */
+const validationInterval = hours(1);
+
+/** One Twitch identity: keeps its tokens sealed, renews them one caller at a time, validates them every hour. */
+export class IdentityDO extends DurableObject<Env> {
+  readonly #config: Config = readConfig(this.env);
+  readonly #name = this.ctx.id.name ?? "";
+  readonly #clock: Clock = () => instant(Date.now());
+  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { identity: this.#name });
+  readonly #vault: Vault = vault(this.#config.ENCRYPTION_KEYS);
+  readonly #twitch = new TwitchId(
+    { clientId: this.#config.TWITCH_CLIENT_ID, clientSecret: this.#config.TWITCH_CLIENT_SECRET },
+    this.#clock,
+  );
+  #grant: Grant | undefined;
+  #renewing: Promise<TokenAnswer> | undefined;
+
+  /** The owner has agreed: keeps the grant and begins to look after it. */
+  async signIn(grant: Grant, who: { readonly userId: string; readonly login: string }): Promise<void> {
+    await this.#keep(grant, who);
+    await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
+    this.#log.info("identity.connected", { ...who, scopes: grant.scopes });
+  }
+
+  async status(): Promise<IdentityStatus> {
+    const stored = this.#stored();
+    if (!stored) return { connected: false };
+    const { userId, login, trouble } = stored;
+    const scopes = (await this.#recall())?.scopes ?? [];
+    return { connected: trouble === undefined, userId, login, scopes, ...(trouble && { trouble }) };
+  }
+
+  /** A token that is good for some minutes yet. */
+  async token(): Promise<TokenAnswer> {
+    const grant = await this.#recall();
+    if (!grant) return this.#name === "app" ? this.#renewOnce() : notConnected;
+    if (grant.expiresAt < after(this.#clock(), margin)) return this.#renewOnce();
+    return this.#answer(grant);
+  }
+
+  /** Twitch refused `stale`. However many callers say so at once, one refresh is made. */
+  async renew(stale: string): Promise<TokenAnswer> {
+    const grant = await this.#recall();
+    if (grant && grant.accessToken !== stale) return this.#answer(grant);
+    return this.#renewOnce();
+  }
+
+  /** Every hour Twitch wants to be asked whether the token is still good. */
+  override async alarm(): Promise<void> {
+    try {
+      const grant = await this.#recall();
+      if (!grant) return;
+      const dying = grant.expiresAt < after(this.#clock(), validationInterval);
+      const valid = await this.#twitch.validate(grant.accessToken);
+      if (dying || !valid) await this.renew(grant.accessToken);
+    } catch (error) {
+      this.#log.warn("identity.validation-failed", described(error));
+    } finally {
+      await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
+    }
+  }
+
+  #renewOnce(): Promise<TokenAnswer> {
+    this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined));
+    return this.#renewing;
+  }
+
+  async #renew(): Promise<TokenAnswer> {
+    const stored = this.#stored();
+    // A refused refresh token stays refused: only a new consent helps, so Twitch is not asked again.
+    if (stored?.trouble !== undefined) return { ok: false, why: stored.trouble };
+    try {
+      const grant = await this.#fetchGrant();
+      await this.#keep(grant, { userId: stored?.userId ?? "", login: stored?.login ?? "" });
+      this.#log.info("identity.renewed");
+      return this.#answer(grant);
+    } catch (error) {
+      return this.#notRenewed(error);
+    }
+  }
+
+  async #fetchGrant(): Promise<Grant> {
+    if (this.#name === "app") return this.#twitch.appToken();
+    const old = await this.#recall();
+    if (!old) throw new ConsentNeeded(this.#name, notConnected.why);
+    const grant = await this.#twitch.refresh(old.refreshToken);
+    return grant.refreshToken ? grant : { ...grant, refreshToken: old.refreshToken };
+  }
+
+  #notRenewed(error: unknown): TokenAnswer {
+    this.#log.error("identity.not-renewed", described(error));
+    const stored = this.#stored();
+    if (error instanceof ConsentNeeded && stored)
+      this.ctx.storage.kv.put("identity", { ...stored, trouble: error.message });
+    return {
+      ok: false,
+      why: error instanceof TaproomError ? error.message : "the token could not be renewed",
+    };
+  }
+
+  /** Written, and by the output gate on disk, before any caller gets to see the new token. */
+  async #keep(
+    grant: Grant,
+    { userId, login }: { readonly userId: string; readonly login: string },
+  ): Promise<void> {
+    const sealed = await this.#vault.seal(this.#name, JSON.stringify(grant));
+    this.ctx.storage.kv.put("identity", { sealed, userId, login } satisfies Stored);
+    this.#grant = grant;
+  }
+
+  async #recall(): Promise<Grant | undefined> {
+    const stored = this.#stored();
+    if (!stored) return undefined;
+    this.#grant ??= JSON.parse(await this.#vault.open(this.#name, stored.sealed)) as Grant;
+    return this.#grant;
+  }
+
+  #stored = () => this.ctx.storage.kv.get<Stored>("identity");
+
+  #answer({ accessToken, scopes, expiresAt }: Grant): TokenAnswer {
+    const { userId = "", login = "" } = this.#stored() ?? {};
+    return { ok: true, token: { accessToken, scopes, userId, login }, expiresAt };
+  }
+}
+
+const notConnected = { ok: false, why: "it has not been connected yet" } as const;

@@ -1,0 +1,68 @@
+import { neon, NeonDbError } from "@neondatabase/serverless";
+import { getTableColumns, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
+import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { seconds } from "#kernel/clock";
+import { SilenceError, UpstreamError } from "#kernel/errors";
+import type { Secret } from "#kernel/secret";
+import { channels, gameResults, players, redemptions } from "./schema.ts";
+
+const tables = { channels, players, redemptions, gameResults };
+type TableName = keyof typeof tables;
+
+/** A row of what is kept for good, by its table. Writing it again changes nothing. */
+export type HistoryRow = {
+  readonly [Name in TableName]: { readonly table: Name; readonly row: (typeof tables)[Name]["$inferInsert"] };
+}[TableName];
+
+/**
+ * Writes rows in one request and one transaction; each replaces the row of the same primary key.
+ * Throws SilenceError (no answer within 10 s), UpstreamError (Postgres refused; `said` is its message).
+ */
+export async function writeHistory(databaseUrl: Secret, rows: readonly HistoryRow[]): Promise<void> {
+  const fetchOptions = { signal: AbortSignal.timeout(seconds(10)) };
+  const db = drizzle(neon(databaseUrl.reveal(), { fetchOptions }));
+  const [first, ...others] = (Object.keys(tables) as TableName[]).flatMap((name) => upsert(db, name, rows));
+  if (!first) return;
+  try {
+    await db.batch([first, ...others]);
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+function upsert(db: NeonHttpDatabase, name: TableName, rows: readonly HistoryRow[]): BatchItem<"pg">[] {
+  const values = rows.flatMap(({ table, row }) => (table === name ? [row] : []));
+  if (values.length === 0) return [];
+  const table: PgTable = tables[name];
+  return [
+    db
+      .insert(table)
+      .values(values)
+      .onConflictDoUpdate({ target: primaryKey(table), set: everyOtherColumn(table) }),
+  ];
+}
+
+function primaryKey(table: PgTable) {
+  const composite = getTableConfig(table).primaryKeys.flatMap(({ columns }) => columns);
+  return composite.length > 0
+    ? composite
+    : Object.values(getTableColumns(table)).filter(({ primary }) => primary);
+}
+
+function everyOtherColumn(table: PgTable) {
+  const key = new Set(primaryKey(table).map(({ name }) => name));
+  const others = Object.entries(getTableColumns(table)).filter(([, { name }]) => !key.has(name));
+  return Object.fromEntries(
+    others.map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]),
+  );
+}
+
+/** drizzle wraps what the driver throws; the driver knows whether Postgres answered. */
+function translated(error: unknown): UpstreamError | SilenceError {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  // A code is Postgres' own answer; without one the connection broke, or something in between spoke.
+  if (cause instanceof NeonDbError && cause.code) return new UpstreamError("postgres", 400, cause.message);
+  return new SilenceError("postgres", cause instanceof Error ? cause.message : cause);
+}

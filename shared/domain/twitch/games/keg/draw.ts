@@ -1,0 +1,29 @@
+import { type Random, shuffled } from "#kernel/random";
+import type { Chatter } from "#domain/twitch/chatter";
+import { type Crowd, targets } from "#domain/twitch/crowd";
+
+export interface Draw {
+  readonly victims: readonly Chatter[];
+  /** In the order in which they would take a victim's place. */
+  readonly substitutes: readonly Chatter[];
+  /** Would have been victims, had they not hidden; somebody else was drawn instead. */
+  readonly saved: readonly Chatter[];
+}
+
+/**
+ * Draws up to `count` victims out of everybody who may be hit, each with the same chance. Whoever hid is drawn
+ * like the others but is replaced, so that hiding saves without making the keg any smaller.
+ */
+export function draw(random: Random, crowd: Crowd, hidden: ReadonlySet<string>, count: number): Draw {
+  const victims: Chatter[] = [];
+  const substitutes: Chatter[] = [];
+  const saved: Chatter[] = [];
+  for (const chatter of shuffled(random, targets(crowd))) {
+    const complete = victims.length === count;
+    if (hidden.has(chatter.id)) {
+      if (!complete) saved.push(chatter);
+    } else (complete ? substitutes : victims).push(chatter);
+  }
+  // More substitutes than victims are never needed in practice, and the whole chat would be a heavy row.
+  return { victims, substitutes: substitutes.slice(0, count), saved };
+}

@@ -1,0 +1,71 @@
+import type { Instant } from "./clock.ts";
+
+/**
+ * What went wrong, said once for every reader: `code` for machines and dashboards,
+ * `retry` for queues, `message` and `context` for the log, `cause` for the debugger.
+ */
+export abstract class TaproomError<Code extends string = string> extends Error {
+  abstract readonly code: Code;
+  /** Would the same call, made again later, have a chance? */
+  abstract readonly retry: boolean;
+  readonly context: Readonly<Record<string, unknown>>;
+
+  constructor(message: string, options: ErrorOptions & { context?: Record<string, unknown> } = {}) {
+    super(message, options);
+    this.name = new.target.name;
+    this.context = options.context ?? {};
+  }
+}
+
+export type Service = "twitch" | "twitch-id" | "postgres";
+
+/** Another service answered, and the answer was no. */
+export class UpstreamError extends TaproomError<"upstream"> {
+  readonly code = "upstream";
+  readonly retry: boolean;
+  readonly service: Service;
+  readonly status: number;
+  /** What the service said, in its own words; never a token. */
+  readonly said: string;
+  /** When the service asked to be left alone until (429). */
+  readonly retryAt: Instant | undefined;
+
+  constructor(service: Service, status: number, said: string, retryAt?: Instant) {
+    super(`${service} answered ${status}: ${said}`, { context: { service, status } });
+    this.service = service;
+    this.status = status;
+    this.said = said;
+    this.retryAt = retryAt;
+    // 409 on a ban: somebody else is changing that very person.
+    this.retry = status === 429 || status === 409 || status >= 500;
+  }
+}
+
+/**
+ * Nothing came back: no connection, a reset, or too long a wait.
+ * Whether the service has acted is unknown, so only what may be done twice may be tried again blindly.
+ */
+export class SilenceError extends TaproomError<"silence"> {
+  readonly code = "silence";
+  readonly retry = true;
+
+  constructor(service: Service, cause: unknown) {
+    super(`${service} gave no answer`, { cause, context: { service } });
+  }
+}
+
+/** An account is not connected, or its consent does not cover what was tried: only its owner can mend it. */
+export class ConsentNeeded extends TaproomError<"consent-needed"> {
+  readonly code = "consent-needed";
+  readonly retry = true;
+
+  constructor(who: string, why: string) {
+    super(`${who} has to sign in with Twitch: ${why}`, { context: { who } });
+  }
+}
+
+/** What the caller sent cannot be used; `message` says which part and why. */
+export class BadInput extends TaproomError<"bad-input"> {
+  readonly code = "bad-input";
+  readonly retry = false;
+}

@@ -1,0 +1,16 @@
+import { TaproomError } from "./errors.ts";
+
+export const levels = ["debug", "info", "warn", "error"] as const;
+export type Level = (typeof levels)[number];
+
+/** What a line says besides its event: ids, counts, an error. Secrets print as dots by themselves. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Writes one line: what happened, in dotted words (`keg.opened`), and the facts of it. */
+export type Log = Readonly<Record<Level, (event: string, facts?: Facts) => void>>;
+
+/** An error as a log line may show it: no stack of others' code, no request with its headers. */
+export const described = (error: unknown): Facts =>
+  error instanceof TaproomError
+    ? { error: error.message, code: error.code, ...error.context }
+    : { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };

@@ -1,0 +1,72 @@
+import { bearerAuth } from "hono/bearer-auth";
+import { timingSafeEqual } from "hono/utils/buffer";
+import * as z from "zod";
+import { BadInput } from "#kernel/errors";
+import type { Asked } from "#durable-objects/channel/channel";
+import type { LedgerEntry } from "#durable-objects/channel/memory";
+import type { SetUp } from "#durable-objects/channel/set-up";
+import type { ChannelSettings } from "#domain/twitch/settings";
+import { type DoorEnv, door } from "../door.ts";
+import type { Context } from "hono";
+
+const channelId = z.string().regex(/^\d{1,20}$/);
+const limit = z.coerce.number().int().min(1).max(1_000).default(200);
+
+/** What the owner sees and sets of a channel. Moments are milliseconds since the epoch. */
+export const channels = door()
+  .use(
+    bearerAuth<DoorEnv>({
+      verifyToken: (token, c) => timingSafeEqual(token, c.get("config").ADMIN_TOKEN.reveal()),
+    }),
+  )
+  .get("/:id/settings", async (c) => c.json(await room(c).settings()))
+  .put("/:id/settings", async (c) => {
+    const changed = asked<ChannelSettings>(await room(c).change(await jsonBody(c)));
+    if (!changed.ok) throw new BadInput(changed.why);
+    return c.json(changed.value);
+  })
+  .get("/:id/redemptions", async (c) => c.json((await room(c).redemptions(limitOf(c))).map(shown)))
+  .get("/:id/dead-letters", async (c) => c.json(await room(c).deadLetters(limitOf(c))))
+  .get("/:id/status", async (c) => c.json(await room(c).status()))
+  .post("/:id/setup", async (c) => {
+    const done = asked<SetUp>(await room(c).setUp());
+    if (!done.ok) return c.json({ error: { code: "not-set-up", message: done.why } }, 502);
+    return c.json(done.value);
+  });
+
+function room(c: Context<DoorEnv>) {
+  const id = channelId.safeParse(c.req.param("id"));
+  if (!id.success) throw new BadInput("The channel is named by its broadcaster's Twitch user id (digits)");
+  return c.env.CHANNEL.getByName(id.data);
+}
+
+/** RPC's types add a disposer to every member of a union, which keeps TypeScript from telling them apart. */
+const asked = <T>(answer: unknown) => answer as Asked<T>;
+
+function limitOf(c: Context<DoorEnv>): number {
+  const wanted = limit.safeParse(c.req.query("limit"));
+  if (!wanted.success) throw new BadInput("limit: wants a whole number from 1 to 1000");
+  return wanted.data;
+}
+
+async function jsonBody(c: Context<DoorEnv>): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch {
+    throw new BadInput("The body is not JSON");
+  }
+}
+
+const shown = (entry: LedgerEntry) => ({
+  id: entry.id,
+  reward: entry.reward,
+  viewer: entry.viewerLogin,
+  viewerId: entry.viewerId,
+  viewerName: entry.viewerName,
+  state: entry.status,
+  decided: entry.decided,
+  input: entry.input,
+  cost: entry.cost,
+  at: entry.at,
+  resolvedAt: entry.resolvedAt,
+});

@@ -1,0 +1,50 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type Config, readConfig, refuseInternet } from "#kernel/config";
+import { BadInput, TaproomError } from "#kernel/errors";
+import { described } from "#kernel/log";
+import { consoleLog } from "#adapters/log";
+import { channels } from "./admin/channels.ts";
+import { door } from "./door.ts";
+import { eventsub } from "./twitch/eventsub/route.ts";
+import { oauth } from "./twitch/oauth/route.ts";
+
+/** The configuration is read once for each environment, not once for each request. */
+const configs = new WeakMap<object, Config>();
+
+function configOf(env: Env): Config {
+  const known = configs.get(env);
+  if (known) return known;
+  const config = readConfig(env);
+  configs.set(env, config);
+  return config;
+}
+
+export const app = door()
+  .use(async (c, next) => {
+    const config = configOf(c.env);
+    if (config.MODE === "embedded") refuseInternet(config, new URL(c.req.url).hostname);
+    c.set("config", config);
+    c.set("log", consoleLog(config.LOG_LEVEL, {}));
+    await next();
+  })
+  .get("/health", (c) => c.json({ status: "ok", mode: c.get("config").MODE }))
+  .route("/twitch/eventsub", eventsub)
+  .route("/twitch/oauth", oauth)
+  .route("/api/channels", channels)
+  .notFound((c) =>
+    c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),
+  )
+  .onError((error, c) => {
+    // The configuration may be what failed, so the log does not depend on it.
+    consoleLog("info", {}).error("door.failed", { path: c.req.path, ...described(error) });
+    const [status, message] = answerTo(error);
+    const code = error instanceof TaproomError ? error.code : "failed";
+    return c.json({ error: { code, message } }, status);
+  });
+
+/** What the caller is told: his own mistakes by name, ours without detail. */
+function answerTo(error: Error): [ContentfulStatusCode, string] {
+  if (error instanceof BadInput) return [400, error.message];
+  if (error instanceof TaproomError) return [error.retry ? 503 : 502, error.message];
+  return [503, "Something broke on our side; it is logged."];
+}

@@ -1,0 +1,6 @@
+import { app } from "./app.ts";
+
+export { ChannelDO } from "#durable-objects/channel/channel";
+export { IdentityDO } from "#durable-objects/identity/identity";
+
+export default { fetch: app.fetch } satisfies ExportedHandler<Env>;

@@ -1,0 +1,72 @@
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { minutes } from "#kernel/clock";
+import { type DoorEnv, door } from "../../door.ts";
+import { type Envelope, readEnvelope, understand } from "./notification.ts";
+import { isSignedByTwitch } from "./signature.ts";
+
+/** Far more than Twitch ever sends. */
+const largestBody = 1024 * 1024;
+/** https://dev.twitch.tv/docs/eventsub/#guarding-against-replay-attacks ; a clock may be off either way. */
+const oldest = minutes(10);
+
+/**
+ * Twitch knocks. The order of checks matters: what is not signed must leave no trace, and what is signed must be
+ * answered with 2xx unless it should be sent again, for Twitch takes a subscription away that fails too often.
+ */
+export const eventsub = door().post(
+  "/",
+  bodyLimit({ maxSize: largestBody, onError: (c) => c.text("The body is too large", 413) }),
+  async (c) => {
+    const { config, log } = c.var;
+    const body = new Uint8Array(await c.req.arrayBuffer());
+    const header = (name: string) => c.req.header(`twitch-eventsub-message-${name}`) ?? "";
+    const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
+    if (!signed.id || !(await isSignedByTwitch(signed, body, config.TWITCH_EVENTSUB_SECRET)))
+      return c.text("The signature does not fit", 403);
+
+    if (!isFresh(signed.timestamp))
+      return ignored(c, "stale", { messageId: signed.id, timestamp: signed.timestamp });
+    const envelope = readEnvelope(body);
+    if (!envelope) return ignored(c, "malformed", { messageId: signed.id });
+
+    switch (header("type")) {
+      case "webhook_callback_verification":
+        return envelope.challenge === undefined ? ignored(c, "no-challenge") : c.text(envelope.challenge);
+      case "notification":
+        return notified(c, signed.id, envelope);
+      case "revocation":
+        log.warn("eventsub.revoked", { ...envelope.subscription });
+        return c.body(null, 204);
+      default:
+        return ignored(c, "unknown-message-type", { type: header("type") });
+    }
+  },
+);
+
+/** NaN, for a timestamp that is none, is not fresh. */
+const isFresh = (timestamp: string) => Math.abs(Date.now() - Date.parse(timestamp)) <= oldest;
+
+async function notified(c: Context<DoorEnv>, messageId: string, envelope: Envelope): Promise<Response> {
+  const understood = understand(envelope);
+  switch (understood.is) {
+    case "nothing":
+      return c.body(null, 204);
+    case "unknown":
+      if (understood.channel)
+        c.executionCtx.waitUntil(c.env.CHANNEL.getByName(understood.channel).count(understood.what));
+      return ignored(c, "not-understood", { messageId, what: understood.what, channel: understood.channel });
+    case "event": {
+      const { channel, event, newVersion } = understood;
+      if (newVersion) c.var.log.info("eventsub.new-version", { ...envelope.subscription });
+      // 2xx only when the room has it on disk; whatever goes wrong before is a 503, and Twitch sends it again.
+      await c.env.CHANNEL.getByName(channel).receive({ messageId, event });
+      return c.body(null, 204);
+    }
+  }
+}
+
+function ignored(c: Context<DoorEnv>, why: string, facts: Readonly<Record<string, unknown>> = {}): Response {
+  c.var.log.warn(`eventsub.${why}`, facts);
+  return c.body(null, 204);
+}
