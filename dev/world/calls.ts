@@ -1,6 +1,7 @@
 /** Calls: what the product asked of the outside, without the secrets it sent along. */
+import { isPlainObject } from "./plain-object.ts";
 
-/** One outbound call. `status` 0: the line broke before an answer. */
+/** One outbound call. `status` 0: the line broke before an answer. `service` "nobody": no emulator has the host. */
 export interface Call {
   readonly service: string;
   readonly method: string;
@@ -60,7 +61,5 @@ export function channelOf({ query, body }: Pick<Call, "query" | "body">): string
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && name in value
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+  return isPlainObject(value) ? value[name] : undefined;
 }

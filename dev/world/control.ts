@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { Calls } from "./calls.ts";
 import { parseFault } from "./faults.ts";
 import type { Happenings } from "./happenings.ts";
+import { Mistake } from "./mistake.ts";
 import type { Outbound } from "./outbound.ts";
 import type { Services } from "./services.ts";
 
@@ -69,7 +70,7 @@ export function createControl({ outbound, calls, services, happenings, reset }: 
 
 function momentOf(since: string): number {
   const moment = /^\d+$/.test(since) ? Number(since) : Date.parse(since);
-  if (Number.isNaN(moment)) throw new SyntaxError(`"${since}" is neither milliseconds nor ISO 8601`);
+  if (Number.isNaN(moment)) throw new Mistake(`"${since}" is neither milliseconds nor ISO 8601`);
   return moment;
 }
 
@@ -78,7 +79,8 @@ function unknownService(name: string): string {
 }
 
 function isMistake(error: Error): boolean {
-  return error instanceof z.ZodError || error instanceof SyntaxError;
+  // A SyntaxError is a body that is no JSON.
+  return error instanceof z.ZodError || error instanceof Mistake || error instanceof SyntaxError;
 }
 
 function explain(error: Error): string {

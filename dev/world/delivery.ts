@@ -3,6 +3,7 @@
  * A message is signed, posted, and posted again under the same id until somebody answers 2xx.
  */
 import { createHmac } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type MessageType = "notification" | "webhook_callback_verification" | "revocation";
@@ -50,7 +51,7 @@ export function createDelivery({
   waits = usualWaits,
   patience = usualPatience,
 }: DeliveryOptions = {}): Delivery {
-  let cancelled = new AbortController();
+  let cancelled = cancellation();
 
   const attempt = (message: Message, retry: number) =>
     post(message, retry, AbortSignal.any([cancelled.signal, AbortSignal.timeout(patience)]));
@@ -75,9 +76,16 @@ export function createDelivery({
 
     cancel() {
       cancelled.abort();
-      cancelled = new AbortController();
+      cancelled = cancellation();
     },
   };
+}
+
+// Any number of messages may be waiting for their next attempt.
+function cancellation(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
 }
 
 /** `sha256=…` over id, timestamp and the body's bytes. */

@@ -1,6 +1,13 @@
 /** Happenings: what the page should see at once. */
 
-export type HappeningName = "chat" | "timeout" | "redemption" | "call" | "notification" | "chatters" | "reset";
+export type HappeningName =
+  | "chat"
+  | "timeout"
+  | "redemption"
+  | "call"
+  | "notification"
+  | "chatters"
+  | "reset";
 
 /** What happened, and in which channel (`null`: in none). */
 export interface Happening {

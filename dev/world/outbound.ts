@@ -47,11 +47,16 @@ export class Outbound {
     const at = now();
     const url = new URL(request.url);
     const emulator = services.playing(url.hostname);
-    if (!emulator) return nobodyPlays(url.hostname);
-
     const body = await request.arrayBuffer();
-    const target = { service: emulator.service, host: url.hostname, method: request.method, path: url.pathname };
-    const answer = await this.#reach(emulator, target, copy(request, body));
+    const target = {
+      service: emulator?.service ?? "nobody",
+      host: url.hostname,
+      method: request.method,
+      path: url.pathname,
+    };
+    const answer = emulator
+      ? await this.#reach(emulator, target, copy(request, body))
+      : nobodyPlays(url.hostname);
     this.#remember({
       ...target,
       query: queryOf(url.searchParams),
@@ -95,7 +100,9 @@ function spoil(fault: Fault, work: () => Promise<Response>): Promise<Response> |
 }
 
 function nobodyPlays(host: string): Response {
-  return new Response(`The dev world plays nobody at ${host}; add an emulator for that host.\n`, { status: 502 });
+  return new Response(`The dev world plays nobody at ${host}; add an emulator for that host.\n`, {
+    status: 502,
+  });
 }
 
 function copy(request: Request, body: ArrayBuffer): Request {
@@ -104,7 +111,9 @@ function copy(request: Request, body: ArrayBuffer): Request {
 }
 
 function queryOf(params: URLSearchParams): Call["query"] {
-  return Object.fromEntries([...new Set(params.keys())].map((name) => [name, oneOrMany(params.getAll(name))]));
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => [name, oneOrMany(params.getAll(name))]),
+  );
 }
 
 function oneOrMany(values: string[]): string | string[] {

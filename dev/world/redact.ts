@@ -1,9 +1,11 @@
+import { isPlainObject } from "./plain-object.ts";
+
 const secretNames = new Set(["client_secret", "refresh_token", "access_token", "code", "token", "secret"]);
 
 /** The same value with every secret in it unreadable; the transcript of calls may be shown to anybody. */
 export function redact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(redact);
-  if (typeof value !== "object" || value === null) return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, secretNames.has(name) ? "•••" : redact(inner)]),
   );

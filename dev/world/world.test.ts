@@ -46,7 +46,14 @@ afterEach(() => world.close());
 
 /** As workerd sends it: the whole URL in the request line, and no Host header. */
 async function throughProxy(url: string, { method = "GET", body = "" } = {}): Promise<IncomingMessage> {
-  const outgoing = httpRequest({ host: "127.0.0.1", port: world.port, path: url, method, setHost: false, agent: false });
+  const outgoing = httpRequest({
+    host: "127.0.0.1",
+    port: world.port,
+    path: url,
+    method,
+    setHost: false,
+    agent: false,
+  });
   outgoing.end(body);
   const [response] = (await once(outgoing, "response")) as [IncomingMessage];
   return response;
@@ -72,11 +79,15 @@ describe("an outbound request", () => {
     const response = await throughProxy("https://nobody.test/");
     expect(response.statusCode).toBe(502);
     expect(await text(response)).toContain("nobody.test");
+    expect(await calls()).toMatchObject([{ service: "nobody", host: "nobody.test", status: 502 }]);
   });
 
   it("is remembered, without its secrets", async () => {
     const before = Date.now();
-    await throughProxy("https://echo.test/p?x=1&x=2&code=hush", { method: "POST", body: '{"token":"hush","n":1}' });
+    await throughProxy("https://echo.test/p?x=1&x=2&code=hush", {
+      method: "POST",
+      body: '{"token":"hush","n":1}',
+    });
     await throughProxy("https://second.test/q");
     const [first, second] = await calls("?service=echo");
     expect(first).toEqual({
@@ -161,7 +172,9 @@ describe("a fault", () => {
   });
 
   it("needs a service that exists", async () => {
-    expect(await control("POST", "/faults", { service: "twich" })).toMatchObject({ error: expect.stringContaining("twich") });
+    expect(await control("POST", "/faults", { service: "twich" })).toMatchObject({
+      error: expect.stringContaining("twich"),
+    });
   });
 });
 
@@ -179,7 +192,9 @@ describe("a service", () => {
   });
 
   it("that does not exist is not found", async () => {
-    expect(await control("POST", "/services/nothing/stop")).toMatchObject({ error: expect.stringContaining("nothing") });
+    expect(await control("POST", "/services/nothing/stop")).toMatchObject({
+      error: expect.stringContaining("nothing"),
+    });
   });
 });
 
@@ -189,7 +204,12 @@ describe("the world", () => {
   });
 
   it("talks to this machine only", async () => {
-    const outgoing = httpRequest({ port: world.port, host: "127.0.0.1", path: "/calls", headers: { Host: "evil.test" } });
+    const outgoing = httpRequest({
+      port: world.port,
+      host: "127.0.0.1",
+      path: "/calls",
+      headers: { Host: "evil.test" },
+    });
     outgoing.end();
     const [response] = (await once(outgoing, "response")) as [IncomingMessage];
     expect(response.statusCode).toBe(403);
@@ -227,7 +247,7 @@ describe("the world", () => {
     expect(performance.now() - before).toBeLessThan(1_000);
     expect(await hanging).toBe("cut");
     expect(await inside).toBe("ended");
-    await expect(listening.text()).rejects.toThrow();
+    await expect(listening.text()).rejects.toThrow("terminated");
     world = await startWorld({ port: 0, webhookOrigin: "http://127.0.0.1:1", twitch });
   });
 });

@@ -17,6 +17,7 @@ import { playTwitch, type TwitchSettings } from "../emulators/twitch/index.ts";
 import { Calls } from "./calls.ts";
 import { createControl } from "./control.ts";
 import { Happenings } from "./happenings.ts";
+import { isLoopback } from "./loopback.ts";
 import { type BrokenLine, Outbound } from "./outbound.ts";
 import { Services } from "./services.ts";
 
@@ -70,7 +71,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const control = async (request: Request) => app.fetch(request);
 
   const ended = new AbortController();
-  const server = createServer({ requireHostHeader: false }, listener(outbound, control));
+  // No keep-alive timeout: workerd would meet a connection that closes just as a request goes out.
+  const serverOptions = { requireHostHeader: false, keepAliveTimeout: 0 };
+  const server = createServer(serverOptions, listener(outbound, control));
   await listen(server, port, host);
   const bound = (server.address() as AddressInfo).port;
 
@@ -81,7 +84,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
     async fetch(request) {
       const answer = await outbound.answer(request);
-      return answer instanceof Response ? answer : failAs(answer, AbortSignal.any([request.signal, ended.signal]));
+      return answer instanceof Response
+        ? answer
+        : failAs(answer, AbortSignal.any([request.signal, ended.signal]));
     },
 
     async close() {
@@ -97,9 +102,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 function listener(outbound: Outbound, control: World["control"]) {
   return getRequestListener(
     async (request, env) => {
+      // The other kind is HTTP/2, which this server does not speak.
       const { incoming, outgoing } = env as HttpBindings;
       if (incoming.url?.startsWith("/")) {
-        return isLoopback(incoming.headers.host) ? control(request) : onlyHere();
+        return isLoopback(new URL(request.url).hostname) ? control(request) : onlyHere();
       }
       const answer = await outbound.answer(request);
       return answer instanceof Response ? answer : breakLine(answer, outgoing);
@@ -116,17 +122,15 @@ async function breakLine(how: BrokenLine, outgoing: ServerResponse): Promise<Res
 
 async function failAs(how: BrokenLine, signal: AbortSignal): Promise<never> {
   if (how === "reset") {
-    throw new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
+    throw new TypeError("fetch failed", {
+      cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }),
+    });
   }
   if (!signal.aborted) await once(signal, "abort");
   throw signal.reason;
 }
 
 // A page elsewhere may lead its own name to this address; it should find nothing here.
-function isLoopback(host: string | undefined): boolean {
-  return host !== undefined && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
-}
-
 function onlyHere(): Response {
   return Response.json({ error: "The world's control API answers on this machine only" }, { status: 403 });
 }

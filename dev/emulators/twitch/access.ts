@@ -1,5 +1,6 @@
 /** Access: who is calling Helix, and whether they may. */
 import { createMiddleware } from "hono/factory";
+import type { Channel } from "./channel.ts";
 import type { AccessToken, User } from "./entities.ts";
 import { HelixError } from "./helix-error.ts";
 import type { PointBuckets } from "./point-buckets.ts";
@@ -43,8 +44,15 @@ export class Caller {
     );
   }
 
-  needModerator(moderatorId: string, ...anyScope: readonly string[]): void {
-    if (this.needUser(...anyScope).id !== moderatorId) throw new HelixError(401, "incorrect user authorization");
+  /** The user who calls must be the one the request speaks for. */
+  needSelf(userId: string, ...anyScope: readonly string[]): void {
+    if (this.needUser(...anyScope).id !== userId) throw new HelixError(401, "incorrect user authorization");
+  }
+
+  needModerator(channel: Channel, moderatorId: string, ...anyScope: readonly string[]): void {
+    this.needSelf(moderatorId, ...anyScope);
+    if (channel.mayModerate(moderatorId)) return;
+    throw new HelixError(403, "The user in moderator_id is not one of the broadcaster's moderators.");
   }
 }
 

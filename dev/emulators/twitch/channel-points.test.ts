@@ -12,7 +12,9 @@ const points = () => stage.api.channelPoints;
 const redeem = async (reward: string, input?: string) =>
   ((await stage.control("/twitch/redeem", { reward, user: viewerId, input })) as { id: string }).id;
 const statuses = async () =>
-  ((await stage.look("/twitch/state")) as { redemptions: { status: string }[] }).redemptions.map(({ status }) => status);
+  ((await stage.look("/twitch/state")) as { redemptions: { status: string }[] }).redemptions.map(
+    ({ status }) => status,
+  );
 
 const keg = `reward-${broadcasterId}-keg`;
 
@@ -28,12 +30,20 @@ describe("rewards", () => {
   });
 
   it("are made, changed and deleted", async () => {
-    const made = await points().createCustomReward(broadcasterId, { title: "Очко", cost: 210, globalCooldown: 60 });
+    const made = await points().createCustomReward(broadcasterId, {
+      title: "Очко",
+      cost: 210,
+      globalCooldown: 60,
+    });
     expect(made.globalCooldown).toBe(60);
     const changed = await points().updateCustomReward(broadcasterId, made.id, { cost: 420, isPaused: true });
     expect(changed).toMatchObject({ title: "Очко", cost: 420, isPaused: true, globalCooldown: 60 });
     await points().deleteCustomReward(broadcasterId, made.id);
-    expect(await points().getCustomRewardById(broadcasterId, made.id).catch(() => null)).toBeNull();
+    expect(
+      await points()
+        .getCustomRewardById(broadcasterId, made.id)
+        .catch(() => null),
+    ).toBeNull();
   });
 
   it("have titles of their own", async () => {
@@ -51,16 +61,23 @@ describe("rewards", () => {
   });
 
   it("are fifty at most", async () => {
-    for (let n = 3; n < 50; n++) await points().createCustomReward(broadcasterId, { title: `r${n}`, cost: 1 });
-    await expect(points().createCustomReward(broadcasterId, { title: "r51", cost: 1 })).rejects.toThrow(/TOO_MANY/);
+    for (let n = 3; n < 50; n++)
+      await points().createCustomReward(broadcasterId, { title: `r${n}`, cost: 1 });
+    await expect(points().createCustomReward(broadcasterId, { title: "r51", cost: 1 })).rejects.toThrow(
+      /TOO_MANY/,
+    );
   });
 
   it("made by hand are seen, and left alone", async () => {
-    const { id } = (await stage.control("/twitch/rewards", { title: "Гидрация", cost: 100 })) as { id: string };
+    const { id } = (await stage.control("/twitch/rewards", { title: "Гидрация", cost: 100 })) as {
+      id: string;
+    };
     expect(await points().getCustomRewards(broadcasterId)).toHaveLength(4);
     expect(await points().getCustomRewards(broadcasterId, true)).toHaveLength(3);
     await expect(points().updateCustomReward(broadcasterId, id, { cost: 1 })).rejects.toThrow(/403/);
-    await expect(points().getRedemptionsForBroadcaster(broadcasterId, id, "UNFULFILLED", {})).rejects.toThrow(/403/);
+    await expect(points().getRedemptionsForBroadcaster(broadcasterId, id, "UNFULFILLED", {})).rejects.toThrow(
+      /403/,
+    );
   });
 });
 
@@ -69,7 +86,10 @@ describe("a redemption", () => {
     const id = await redeem("keg", "за ваше здоровье");
     const { data } = await points().getRedemptionsForBroadcaster(broadcasterId, keg, "UNFULFILLED", {});
     expect(data).toMatchObject([{ id, userId: viewerId, userInput: "за ваше здоровье", rewardCost: 5_000 }]);
-    expect(await points().getRedemptionById(broadcasterId, keg, id)).toMatchObject({ isFulfilled: false, isCanceled: false });
+    expect(await points().getRedemptionById(broadcasterId, keg, id)).toMatchObject({
+      isFulfilled: false,
+      isCanceled: false,
+    });
   });
 
   it.each(["FULFILLED", "CANCELED"] as const)("ends %s once and for all", async (status) => {
@@ -119,13 +139,20 @@ describe("many redemptions", () => {
   it("come in pages and end fifty at a time", async () => {
     const ids = await Promise.all(Array.from({ length: 60 }, () => redeem("boar")));
     const boar = `reward-${broadcasterId}-boar`;
-    const all = await points().getRedemptionsForBroadcasterPaginated(broadcasterId, boar, "UNFULFILLED", {}).getAll();
+    const all = await points()
+      .getRedemptionsForBroadcasterPaginated(broadcasterId, boar, "UNFULFILLED", {})
+      .getAll();
     expect(all.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
 
-    await expect(points().updateRedemptionStatusByIds(broadcasterId, boar, ids.slice(0, 51), "FULFILLED")).rejects.toThrow(
-      /400/,
+    await expect(
+      points().updateRedemptionStatusByIds(broadcasterId, boar, ids.slice(0, 51), "FULFILLED"),
+    ).rejects.toThrow(/400/);
+    const ended = await points().updateRedemptionStatusByIds(
+      broadcasterId,
+      boar,
+      ids.slice(0, 50),
+      "FULFILLED",
     );
-    const ended = await points().updateRedemptionStatusByIds(broadcasterId, boar, ids.slice(0, 50), "FULFILLED");
     expect(ended).toHaveLength(50);
   });
 });

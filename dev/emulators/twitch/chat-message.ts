@@ -4,7 +4,12 @@ import type { ChatLine, Role, User } from "./entities.ts";
 import type { Store } from "./store.ts";
 
 /** `channel.chat.message`, with every field Twitch sends. */
-export function chatMessageEvent(store: Store, channel: Channel, line: ChatLine, rewardId: string | null = null) {
+export function chatMessageEvent(
+  store: Store,
+  channel: Channel,
+  line: ChatLine,
+  rewardId: string | null = null,
+) {
   return {
     ...broadcasterFields(channel.broadcaster),
     source_broadcaster_user_id: null,

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { botId, botScopes, broadcasterId, broadcasterScopes, setStage, type Stage, tokenFor, viewerId } from "./stage.ts";
+import {
+  botId,
+  botScopes,
+  broadcasterId,
+  broadcasterScopes,
+  setStage,
+  type Stage,
+  tokenFor,
+  viewerId,
+} from "./stage.ts";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -61,7 +70,13 @@ describe("the bot's line", () => {
   it("is eaten when it looks like a command", async () => {
     const response = await sayRaw("/ban everybody");
     expect(await response.json()).toEqual({
-      data: [{ message_id: "", is_sent: false, drop_reason: { code: "msg_rejected", message: expect.any(String) } }],
+      data: [
+        {
+          message_id: "",
+          is_sent: false,
+          drop_reason: { code: "msg_rejected", message: expect.any(String) },
+        },
+      ],
     });
     await expect(say("/ban everybody")).rejects.toThrow(/dropped/);
     expect(events()).toEqual([]);
@@ -81,16 +96,22 @@ describe("the bot's line", () => {
   });
 
   it("is said although the line breaks before the answer, and only the echo tells", async () => {
-    await stage.control("/faults", { service: "twitch", path: "/chat/messages", reset: true, late: true, times: 1 });
+    await stage.control("/faults", {
+      service: "twitch",
+      path: "/chat/messages",
+      reset: true,
+      late: true,
+      times: 1,
+    });
     await expect(sayRaw("heard?")).rejects.toThrow("fetch failed");
     await vi.waitFor(() => expect(events()).toMatchObject([{ message: { text: "heard?" } }]));
   });
 });
 
-describe("chatters", () => {
-  const page = (limit: number, after?: string) =>
-    stage.api.asUser(botId, (as) => as.chat.getChatters(broadcasterId, { limit, ...(after ? { after } : {}) }));
+const page = (limit: number, after?: string) =>
+  stage.api.asUser(botId, (as) => as.chat.getChatters(broadcasterId, { limit, ...(after ? { after } : {}) }));
 
+describe("chatters", () => {
   it("are the usual cast, the streamer and the bot", async () => {
     const { data, total } = await page(1_000);
     expect(total).toBe(30);
@@ -102,7 +123,11 @@ describe("chatters", () => {
   });
 
   it("come in pages", async () => {
-    const chatters = Array.from({ length: 2_500 }, (_, n) => ({ id: `9${n}`, login: `u${n}`, name: `U${n}` }));
+    const chatters = Array.from({ length: 2_500 }, (_, n) => ({
+      id: `9${n}`,
+      login: `u${n}`,
+      name: `U${n}`,
+    }));
     await stage.control("/twitch/chatters", { chatters });
     const first = await page(1_000);
     const second = await page(1_000, first.cursor);
@@ -121,6 +146,9 @@ describe("chatters", () => {
     const { accessToken } = await tokenFor(stage.world, broadcasterId, broadcasterScopes);
     const query = `broadcaster_id=${broadcasterId}&moderator_id=${broadcasterId}`;
     const response = await stage.helix("GET", `/chat/chatters?${query}`, accessToken);
-    expect(await response.json()).toMatchObject({ status: 401, message: "Missing scope: moderator:read:chatters" });
+    expect(await response.json()).toMatchObject({
+      status: 401,
+      message: "Missing scope: moderator:read:chatters",
+    });
   });
 });

@@ -38,7 +38,12 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
     const dropped = dropReason(request, channel);
     if (dropped) return c.json({ data: [{ message_id: "", is_sent: false, drop_reason: dropped }] });
 
-    const line = { id: randomUUID(), user: store.user(request.senderId), text: request.text, at: store.now() };
+    const line = {
+      id: randomUUID(),
+      user: store.user(request.senderId),
+      text: request.text,
+      at: store.now(),
+    };
     // The echo comes when it comes; Twitch does not make the sender wait for it.
     void scene.say(channel, line);
     return c.json({ data: [{ message_id: line.id, is_sent: true, drop_reason: null }] });
@@ -46,10 +51,7 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
 
   routes.get("/chatters", (c) => {
     const channel = store.channel(requiredQuery(c, "broadcaster_id"));
-    const moderatorId = requiredQuery(c, "moderator_id");
-    c.var.caller.needModerator(moderatorId, "moderator:read:chatters");
-    if (!channel.mayModerate(moderatorId)) throw notModerator();
-
+    c.var.caller.needModerator(channel, requiredQuery(c, "moderator_id"), "moderator:read:chatters");
     const { items, pagination } = pageOf(c, [...channel.chatters.values()], { usual: 100, most: 1_000 });
     const data = items.map(({ id, login, name }) => ({ user_id: id, user_login: login, user_name: name }));
     return c.json({ data, pagination, total: channel.chatters.size });
@@ -58,10 +60,12 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
   /** An app token speaks for a bot that agreed to it, where the bot is welcome; a user token for its user. */
   function checkSender(c: HelixContext, { senderId }: SendMessage, channel: Channel): void {
     const { caller } = c.var;
-    if (caller.user) return caller.needModerator(senderId, "user:write:chat");
+    if (caller.user) return caller.needSelf(senderId, "user:write:chat");
 
-    const agreed = (userId: string, scope: string) => store.tokens.hasConsented(caller.clientId, userId, scope);
-    for (const scope of ["user:write:chat", "user:bot"]) if (!agreed(senderId, scope)) throw missingScope([scope]);
+    const agreed = (userId: string, scope: string) =>
+      store.tokens.hasConsented(caller.clientId, userId, scope);
+    for (const scope of ["user:write:chat", "user:bot"])
+      if (!agreed(senderId, scope)) throw missingScope([scope]);
     if (!channel.mayModerate(senderId) && !agreed(channel.broadcaster.id, "channel:bot")) {
       throw missingScope(["channel:bot"]);
     }
@@ -85,10 +89,6 @@ function requestOf(c: HelixContext, body: z.infer<typeof messageSchema>): SendMe
     senderId: body.sender_id ?? requiredQuery(c, "sender_id"),
     text: body.message,
   };
-}
-
-export function notModerator(): HelixError {
-  return new HelixError(403, "The user in moderator_id is not one of the broadcaster's moderators.");
 }
 
 function reason(code: string, message: string) {

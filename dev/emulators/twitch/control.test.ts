@@ -23,10 +23,19 @@ const redemptions = async () =>
 describe("notify", () => {
   it("fills in what is left out and tells what was answered", async () => {
     const answer = await notify({ type: add, event: { reward: { key: "boar" }, user_id: "2011" } });
-    expect(answer).toEqual({ status: 204, body: "", messageId: last().headers["twitch-eventsub-message-id"] });
+    expect(answer).toEqual({
+      status: 204,
+      body: "",
+      messageId: last().headers["twitch-eventsub-message-id"],
+    });
     expect(last().path).toBe("/twitch/eventsub");
     expect(lastBody()).toMatchObject({
-      subscription: { type: add, version: "1", status: "enabled", condition: { broadcaster_user_id: "1001" } },
+      subscription: {
+        type: add,
+        version: "1",
+        status: "enabled",
+        condition: { broadcaster_user_id: "1001" },
+      },
       event: {
         user_login: "lena_iz_omska",
         user_name: "Лена_из_Омска",
@@ -51,6 +60,19 @@ describe("notify", () => {
     await notify({ type: add, event: { id: "r-1", status: "fulfilled" }, messageId: "same" });
     expect(await redemptions()).toMatchObject([{ id: "r-1", status: "UNFULFILLED" }]);
     expect(last().headers["twitch-eventsub-message-id"]).toBe("same");
+  });
+
+  it("knows nothing of what somebody else has forged", async () => {
+    await notify({ type: add, signature: "sha256=00" });
+    await notify({ type: add, secret: "guessed-by-somebody" });
+    expect(stage.callback.received).toHaveLength(2);
+    expect(await redemptions()).toEqual([]);
+  });
+
+  it("introduces whoever it names", async () => {
+    await notify({ type: add, event: { user_id: "31337", user_login: "new_one", user_name: "Новенький" } });
+    const { redemptions: told } = (await stage.look("/twitch/state")) as { redemptions: unknown[] };
+    expect(told).toMatchObject([{ user: { id: "31337", login: "new_one", name: "Новенький" } }]);
   });
 
   it("keeps what is meant to be wrong", async () => {
@@ -100,7 +122,11 @@ describe("notify", () => {
 
   it.each([
     ["channel.follow", "2", { followed_at: expect.any(String), user_id: viewerId }],
-    ["channel.raid", "1", { from_broadcaster_user_id: viewerId, to_broadcaster_user_id: broadcasterId, viewers: 42 }],
+    [
+      "channel.raid",
+      "1",
+      { from_broadcaster_user_id: viewerId, to_broadcaster_user_id: broadcasterId, viewers: 42 },
+    ],
     ["channel.cheer", "1", { bits: 100, user_login: "applecatfan" }],
     ["channel.subscribe", "1", { tier: "1000" }],
     ["stream.online", "1", { type: "live", broadcaster_user_id: broadcasterId }],
@@ -111,8 +137,13 @@ describe("notify", () => {
   });
 
   it("takes a chat line's text without its fragments", async () => {
-    await notify({ type: "channel.chat.message", event: { chatter_user_id: viewerId, message: { text: "!я" } } });
-    expect(lastBody().event).toMatchObject({ message: { text: "!я", fragments: [{ type: "text", text: "!я" }] } });
+    await notify({
+      type: "channel.chat.message",
+      event: { chatter_user_id: viewerId, message: { text: "!я" } },
+    });
+    expect(lastBody().event).toMatchObject({
+      message: { text: "!я", fragments: [{ type: "text", text: "!я" }] },
+    });
     const { chat } = (await stage.look("/twitch/state")) as { chat: unknown[] };
     expect(chat).toMatchObject([{ text: "!я", user: { id: viewerId } }]);
   });

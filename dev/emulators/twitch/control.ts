@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
+import type { Happenings } from "../../world/happenings.ts";
+import { Mistake } from "../../world/mistake.ts";
 import type { Channel } from "./channel.ts";
 import { channelState } from "./channel-state.ts";
 import type { Chatter, Reward, User } from "./entities.ts";
@@ -9,7 +11,6 @@ import type { Notifications } from "./notifications.ts";
 import { notify, notifySchema } from "./notify.ts";
 import { newRewardSchema, newSettings } from "./reward-settings.ts";
 import type { Scene } from "./scene.ts";
-import type { Happenings } from "../../world/happenings.ts";
 
 const channelSchema = z.object({ broadcasterId: z.string().min(1).optional() });
 
@@ -61,7 +62,12 @@ export function createTwitchControl({ scene, notifications, happenings }: Twitch
     const asked = redeemSchema.parse(await c.req.json());
     const channel = channelOf(asked);
     const reward = redeemable(channel, asked.reward);
-    const { redemption, delivered } = scene.redeem(channel, reward, personIn(channel, asked.user), asked.input);
+    const { redemption, delivered } = scene.redeem(
+      channel,
+      reward,
+      personIn(channel, asked.user),
+      asked.input,
+    );
     const { status, error } = await delivered;
     return c.json({ id: redemption.id, status, error });
   });
@@ -126,7 +132,7 @@ export function createTwitchControl({ scene, notifications, happenings }: Twitch
       return store.meet(person);
     }
     const known = channel.chatters.get(person) ?? store.findUser(person) ?? store.findUserByLogin(person);
-    if (!known) throw new SyntaxError(`Nobody known has the id or login "${person}"`);
+    if (!known) throw new Mistake(`Nobody known has the id or login "${person}"`);
     return store.meet(known);
   }
 
@@ -140,9 +146,9 @@ export function createTwitchControl({ scene, notifications, happenings }: Twitch
 
 function redeemable(channel: Channel, name: string): Reward {
   const reward = channel.rewardNamed(name);
-  if (!reward) throw new SyntaxError(`This channel has no reward "${name}"`);
+  if (!reward) throw new Mistake(`This channel has no reward "${name}"`);
   if (!reward.settings.is_enabled || reward.settings.is_paused) {
-    throw new SyntaxError(`The reward "${reward.settings.title}" cannot be redeemed now`);
+    throw new Mistake(`The reward "${reward.settings.title}" cannot be redeemed now`);
   }
   return reward;
 }

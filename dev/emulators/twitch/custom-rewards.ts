@@ -38,8 +38,10 @@ export function customRewardRoutes(scene: Scene) {
     const channel = ownChannel(c, manage);
     const settings = newSettings(await bodyOf(c, newRewardSchema));
     checkNumbers(settings);
-    if (channel.rewards.size >= mostRewards) throw new HelixError(400, "CREATE_CUSTOM_REWARD_TOO_MANY_REWARDS");
-    if (titleTaken(channel, settings.title)) throw new HelixError(400, "CREATE_CUSTOM_REWARD_DUPLICATE_REWARD");
+    if (channel.rewards.size >= mostRewards)
+      throw new HelixError(400, "CREATE_CUSTOM_REWARD_TOO_MANY_REWARDS");
+    if (titleTaken(channel, settings.title))
+      throw new HelixError(400, "CREATE_CUSTOM_REWARD_DUPLICATE_REWARD");
 
     const reward: Reward = { id: randomUUID(), key: null, clientId: c.var.caller.clientId, settings };
     channel.rewards.set(reward.id, reward);

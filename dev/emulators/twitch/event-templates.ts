@@ -1,23 +1,23 @@
 /** What a notification of each type says when a person leaves things out. */
 import { randomUUID } from "node:crypto";
 import { eventSubTimestamp } from "../../world/delivery.ts";
+import { isPlainObject, type PlainObject } from "../../world/plain-object.ts";
 import { broadcasterFields, chatMessageEvent } from "./chat-message.ts";
 import type { Channel } from "./channel.ts";
 import type { User } from "./entities.ts";
-import type { EventBody } from "./notifications.ts";
 import type { Store } from "./store.ts";
 
 /** What a template may draw on: `given` is what the person did say. */
 export interface Blank {
   readonly store: Store;
   readonly channel: Channel;
-  readonly given: EventBody;
+  readonly given: PlainObject;
 }
 
 interface Template {
   readonly version: string;
   readonly condition: (channel: Channel) => Readonly<Record<string, string>>;
-  readonly event: (blank: Blank) => EventBody;
+  readonly event: (blank: Blank) => PlainObject;
 }
 
 export function templateOf(type: string): Template {
@@ -25,7 +25,10 @@ export function templateOf(type: string): Template {
 }
 
 const ofBroadcaster = ({ broadcaster }: Channel) => ({ broadcaster_user_id: broadcaster.id });
-const ofReader = ({ broadcaster, bot }: Channel) => ({ broadcaster_user_id: broadcaster.id, user_id: bot.id });
+const ofReader = ({ broadcaster, bot }: Channel) => ({
+  broadcaster_user_id: broadcaster.id,
+  user_id: bot.id,
+});
 const ofModerator = ({ broadcaster, bot }: Channel) => ({
   broadcaster_user_id: broadcaster.id,
   moderator_user_id: bot.id,
@@ -39,14 +42,14 @@ const unknownType: Template = {
 
 /** Somebody did something in the channel. */
 function byViewer(
-  details: (blank: Blank) => EventBody,
+  details: (blank: Blank) => PlainObject,
   { version = "1", condition = ofBroadcaster }: Partial<Pick<Template, "version" | "condition">> = {},
 ): Template {
   return {
     version,
     condition,
     event: (blank) => ({
-      ...userFields(whoDidIt(blank)),
+      ...userFields(person(blank, "user_id")),
       ...broadcasterFields(blank.channel.broadcaster),
       ...details(blank),
       ...blank.given,
@@ -55,7 +58,7 @@ function byViewer(
 }
 
 /** Something happened to the channel itself. */
-function ofChannel(details: (blank: Blank) => EventBody, version = "1"): Template {
+function ofChannel(details: (blank: Blank) => PlainObject, version = "1"): Template {
   return {
     version,
     condition: ofBroadcaster,
@@ -80,11 +83,11 @@ const templates: Readonly<Record<string, Template>> = {
   "channel.chat.message_delete": {
     version: "1",
     condition: ofReader,
-    event: ({ channel, given, store }) => ({
-      ...broadcasterFields(channel.broadcaster),
-      ...targetFields(whoDidIt({ channel, given, store })),
+    event: (blank) => ({
+      ...broadcasterFields(blank.channel.broadcaster),
+      ...targetFields(person(blank, "target_user_id")),
       message_id: randomUUID(),
-      ...given,
+      ...blank.given,
     }),
   },
   "channel.chat.clear_user_messages": {
@@ -92,7 +95,7 @@ const templates: Readonly<Record<string, Template>> = {
     condition: ofReader,
     event: (blank) => ({
       ...broadcasterFields(blank.channel.broadcaster),
-      ...targetFields(whoDidIt(blank)),
+      ...targetFields(person(blank, "target_user_id")),
       ...blank.given,
     }),
   },
@@ -149,37 +152,38 @@ const templates: Readonly<Record<string, Template>> = {
   "channel.raid": {
     version: "1",
     condition: ({ broadcaster }) => ({ to_broadcaster_user_id: broadcaster.id }),
-    event: ({ store, channel, given }) => ({
-      ...prefixed("from_broadcaster_user", store.user(text(given["from_broadcaster_user_id"]) ?? usualViewer)),
-      ...prefixed("to_broadcaster_user", channel.broadcaster),
+    event: (blank) => ({
+      ...prefixed("from_broadcaster_user", person(blank, "from_broadcaster_user_id")),
+      ...prefixed("to_broadcaster_user", blank.channel.broadcaster),
       viewers: 42,
-      ...given,
+      ...blank.given,
     }),
   },
 };
 
-function chatMessage({ store, channel, given }: Blank): EventBody {
+function chatMessage(blank: Blank): PlainObject {
+  const { store, channel, given } = blank;
   const message = given["message"];
-  const said = text(isObject(message) ? message["text"] : undefined) ?? text(given["text"]) ?? "";
-  const user = store.user(text(given["chatter_user_id"]) ?? usualViewer);
+  const said = text(isPlainObject(message) ? message["text"] : undefined) ?? text(given["text"]) ?? "";
+  const user = person(blank, "chatter_user_id");
   const id = text(given["message_id"]) ?? randomUUID();
   const usual = chatMessageEvent(store, channel, { id, user, text: said, at: store.now() });
   const { text: _shorthand, message: _message, ...rest } = given;
   // What is no object is meant to be wrong, and stays as it was given.
-  if (message !== undefined && !isObject(message)) return { ...usual, ...given };
+  if (message !== undefined && !isPlainObject(message)) return { ...usual, ...given };
   return { ...usual, ...rest, message: { ...usual.message, ...message } };
 }
 
-function redemptionAdded(blank: Blank): EventBody {
+function redemptionAdded(blank: Blank): PlainObject {
   const event = redemption.event(blank);
   const reward = blank.given["reward"];
-  if (reward !== undefined && !isObject(reward)) return event;
+  if (reward !== undefined && !isPlainObject(reward)) return event;
   const { key: _key, ...given } = reward ?? {};
   return { ...event, reward: { ...rewardFields(blank.channel, reward), ...given } };
 }
 
-function rewardFields(channel: Channel, asked: unknown): EventBody {
-  const names = isObject(asked) ? [asked["id"], asked["key"], asked["title"]] : [];
+function rewardFields(channel: Channel, asked: unknown): PlainObject {
+  const names = isPlainObject(asked) ? [asked["id"], asked["key"], asked["title"]] : [];
   const named = names.flatMap((name) => text(name) ?? []).map((name) => channel.rewardNamed(name));
   const [first] = channel.rewards.values();
   // A reward that is named but unknown stays as it was named.
@@ -191,8 +195,8 @@ function rewardFields(channel: Channel, asked: unknown): EventBody {
 
 const usualViewer = "2005";
 
-function whoDidIt({ store, given }: Blank): User {
-  return store.user(text(given["user_id"]) ?? usualViewer);
+function person({ store, given }: Blank, field: string): User {
+  return store.user(text(given[field]) ?? usualViewer);
 }
 
 function userFields({ id, login, name }: User) {
@@ -211,7 +215,7 @@ function prefixed(prefix: string, { id, login, name }: User) {
   return { [`${prefix}_id`]: id, [`${prefix}_login`]: login, [`${prefix}_name`]: name };
 }
 
-function scalarsOf(given: EventBody): EventBody {
+function scalarsOf(given: PlainObject): PlainObject {
   const { reward: _reward, ...scalars } = given;
   return scalars;
 }
@@ -222,8 +226,4 @@ function time(store: Store): string {
 
 function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
-}
-
-export function isObject(value: unknown): value is EventBody {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
+import { isLoopback } from "../../world/loopback.ts";
 import type { HelixEnv } from "./access.ts";
 import { isAuthorized } from "./eventsub-types.ts";
 import type { Subscription } from "./entities.ts";
@@ -82,7 +83,9 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
 
   // The same address may be told once, and no more than three addresses may be told the same.
   function checkUnique(subscription: Subscription): void {
-    const equal = [...store.subscriptions.values()].filter((each) => isAlive(each) && sameWish(each, subscription));
+    const equal = [...store.subscriptions.values()].filter(
+      (each) => isAlive(each) && sameWish(each, subscription),
+    );
     if (equal.length >= mostEqual || equal.some(({ callback }) => callback === subscription.callback)) {
       throw new HelixError(409, "subscription already exists");
     }
@@ -95,7 +98,10 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
       ...notifications.messageFor(subscription, body),
       type: "webhook_callback_verification" as const,
     };
-    const answer = await notifications.deliverOnce(message, channelOfCondition(subscription.condition) ?? null);
+    const answer = await notifications.deliverOnce(
+      message,
+      channelOfCondition(subscription.condition) ?? null,
+    );
     const status =
       answer.status === 200 && answer.body === challenge ? "enabled" : "webhook_callback_verification_failed";
     // It may have been deleted, or all forgotten, while the callback was thinking.
@@ -130,14 +136,19 @@ function sameWish(one: Subscription, other: Subscription): boolean {
 }
 
 function wishOf({ type, version, condition }: Subscription): string {
-  return JSON.stringify([type, version, Object.entries(condition).filter(([, value]) => value).toSorted()]);
+  return JSON.stringify([
+    type,
+    version,
+    Object.entries(condition)
+      .filter(([, value]) => value)
+      .toSorted(),
+  ]);
 }
 
 // Twitch wants https on port 443; on this machine plain http is as good.
 function checkCallback(callback: string): void {
   const { protocol, port, hostname } = new URL(callback);
-  const isHere = hostname === "localhost" || hostname === "127.0.0.1";
-  if (!isHere && (protocol !== "https:" || port !== "")) {
+  if (!isLoopback(hostname) && (protocol !== "https:" || port !== "")) {
     throw new HelixError(400, "callback must be a valid https URL on port 443");
   }
 }

@@ -35,25 +35,30 @@ function mayReadChat(condition: Condition, consented: Consented, moderates: Mode
 const broadcaster = "broadcaster_user_id";
 const moderator = "moderator_user_id";
 
-const rules: readonly { readonly prefix: string; readonly by: string; readonly scopes: readonly string[] }[] = [
-  {
-    prefix: "channel.channel_points_",
-    by: broadcaster,
-    scopes: ["channel:read:redemptions", "channel:manage:redemptions"],
-  },
-  { prefix: "channel.follow", by: moderator, scopes: ["moderator:read:followers"] },
-  { prefix: "channel.subscri", by: broadcaster, scopes: ["channel:read:subscriptions"] },
-  { prefix: "channel.cheer", by: broadcaster, scopes: ["bits:read"] },
-  { prefix: "channel.bits.use", by: broadcaster, scopes: ["bits:read"] },
-  { prefix: "channel.ban", by: broadcaster, scopes: ["channel:moderate"] },
-  { prefix: "channel.unban", by: broadcaster, scopes: ["channel:moderate"] },
-  { prefix: "channel.shoutout.", by: moderator, scopes: ["moderator:read:shoutouts", "moderator:manage:shoutouts"] },
-  { prefix: "channel.poll.", by: broadcaster, scopes: ["channel:read:polls", "channel:manage:polls"] },
-  {
-    prefix: "channel.prediction.",
-    by: broadcaster,
-    scopes: ["channel:read:predictions", "channel:manage:predictions"],
-  },
-  { prefix: "channel.hype_train.", by: broadcaster, scopes: ["channel:read:hype_train"] },
-  { prefix: "channel.ad_break.", by: broadcaster, scopes: ["channel:read:ads"] },
-];
+const rules: readonly { readonly prefix: string; readonly by: string; readonly scopes: readonly string[] }[] =
+  [
+    {
+      prefix: "channel.channel_points_",
+      by: broadcaster,
+      scopes: ["channel:read:redemptions", "channel:manage:redemptions"],
+    },
+    { prefix: "channel.follow", by: moderator, scopes: ["moderator:read:followers"] },
+    { prefix: "channel.subscri", by: broadcaster, scopes: ["channel:read:subscriptions"] },
+    { prefix: "channel.cheer", by: broadcaster, scopes: ["bits:read"] },
+    { prefix: "channel.bits.use", by: broadcaster, scopes: ["bits:read"] },
+    { prefix: "channel.ban", by: broadcaster, scopes: ["channel:moderate"] },
+    { prefix: "channel.unban", by: broadcaster, scopes: ["channel:moderate"] },
+    {
+      prefix: "channel.shoutout.",
+      by: moderator,
+      scopes: ["moderator:read:shoutouts", "moderator:manage:shoutouts"],
+    },
+    { prefix: "channel.poll.", by: broadcaster, scopes: ["channel:read:polls", "channel:manage:polls"] },
+    {
+      prefix: "channel.prediction.",
+      by: broadcaster,
+      scopes: ["channel:read:predictions", "channel:manage:predictions"],
+    },
+    { prefix: "channel.hype_train.", by: broadcaster, scopes: ["channel:read:hype_train"] },
+    { prefix: "channel.ad_break.", by: broadcaster, scopes: ["channel:read:ads"] },
+  ];

@@ -1,7 +1,15 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { politely, type Received } from "../../world/callback.ts";
-import { botId, botScopes, broadcasterId, broadcasterScopes, setStage, type Stage, viewerId } from "./stage.ts";
+import {
+  botId,
+  botScopes,
+  broadcasterId,
+  broadcasterScopes,
+  setStage,
+  type Stage,
+  viewerId,
+} from "./stage.ts";
 
 const secret = "secret-of-this-subscription";
 
@@ -21,14 +29,17 @@ const transport = (path = "/twitch/eventsub") => ({
 const toRedemptions = (path?: string) =>
   stage.api.eventSub.subscribeToChannelRedemptionAddEvents(broadcasterId, transport(path));
 const toChat = (userId = botId) =>
-  stage.api.asUser(userId, (as) => as.eventSub.subscribeToChannelChatMessageEvents(broadcasterId, transport()));
+  stage.api.asUser(userId, (as) =>
+    as.eventSub.subscribeToChannelChatMessageEvents(broadcasterId, transport()),
+  );
 const list = async () => (await stage.api.eventSub.getSubscriptions()).data;
 const untilStatus = (status: string) =>
   vi.waitFor(async () => expect((await list()).map((each) => each.status)).toContain(status));
 
 const notifications = () =>
   stage.callback.received.filter(({ headers }) => headers["twitch-eventsub-message-type"] === "notification");
-const parsed = ({ body }: Received) => JSON.parse(body) as { subscription: object; event: Record<string, unknown> };
+const parsed = ({ body }: Received) =>
+  JSON.parse(body) as { subscription: object; event: Record<string, unknown> };
 
 function isSigned({ headers, body }: Received): boolean {
   const id = headers["twitch-eventsub-message-id"];
@@ -60,6 +71,7 @@ describe("a subscription", () => {
     stage.callback.react(reaction);
     await toRedemptions();
     await untilStatus("webhook_callback_verification_failed");
+    expect(stage.callback.received).toHaveLength(1);
   });
 
   it("is refused twice at one address, and a fourth time anywhere", async () => {
@@ -75,7 +87,7 @@ describe("a subscription", () => {
     await toRedemptions();
     await untilStatus("webhook_callback_verification_failed");
     stage.callback.react(politely);
-    await toRedemptions();
+    expect((await toRedemptions()).status).toBe("webhook_callback_verification_pending");
     await untilStatus("enabled");
   });
 
@@ -91,7 +103,11 @@ describe("a subscription", () => {
   it("costs nothing where the broadcaster agreed to something", async () => {
     expect((await stage.api.eventSub.subscribeToStreamOnlineEvents(broadcasterId, transport())).cost).toBe(0);
     expect((await stage.api.eventSub.subscribeToStreamOnlineEvents("5000", transport())).cost).toBe(1);
-    expect(await stage.api.eventSub.getSubscriptions()).toMatchObject({ total: 2, totalCost: 1, maxTotalCost: 10_000 });
+    expect(await stage.api.eventSub.getSubscriptions()).toMatchObject({
+      total: 2,
+      totalCost: 1,
+      maxTotalCost: 10_000,
+    });
   });
 
   it("is deleted, and then nobody hears", async () => {
@@ -112,9 +128,12 @@ describe("a subscription", () => {
     const byType = await stage.api.eventSub.getSubscriptionsForType("stream.online");
     expect(byType.data).toHaveLength(1);
     const enabled = await stage.api.eventSub.getSubscriptionsForStatus("enabled");
-    expect(enabled.data.map(({ type }) => type)).toContain("channel.channel_points_custom_reward_redemption.add");
+    expect(enabled.data.map(({ type }) => type)).toContain(
+      "channel.channel_points_custom_reward_redemption.add",
+    );
 
-    for (let n = 0; n < 150; n++) await stage.api.eventSub.subscribeToStreamOnlineEvents(`6${n}`, transport());
+    for (let n = 0; n < 150; n++)
+      await stage.api.eventSub.subscribeToStreamOnlineEvents(`6${n}`, transport());
     const first = await stage.api.eventSub.getSubscriptions();
     expect(first.data).toHaveLength(100);
     expect(await stage.api.eventSub.getSubscriptionsPaginated().getAll()).toHaveLength(152);
@@ -128,7 +147,9 @@ describe("a redemption", () => {
   });
 
   it("is told to whoever subscribed, signed with the subscription's secret", async () => {
-    const { id } = (await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })) as { id: string };
+    const { id } = (await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })) as {
+      id: string;
+    };
     const [told] = notifications();
     expect(told && isSigned(told)).toBe(true);
     expect(told && parsed(told)).toEqual({
@@ -166,18 +187,40 @@ describe("a redemption", () => {
     const answer = await stage.control("/twitch/redeem", { reward: "keg", user: viewerId });
     expect(answer).toMatchObject({ status: 503 });
     await vi.waitFor(() => expect(notifications()).toHaveLength(3));
-    expect(notifications().map(({ headers }) => headers["twitch-eventsub-message-retry"])).toEqual(["0", "1", "2"]);
+    expect(notifications().map(({ headers }) => headers["twitch-eventsub-message-retry"])).toEqual([
+      "0",
+      "1",
+      "2",
+    ]);
     expect(new Set(notifications().map(({ headers }) => headers["twitch-eventsub-message-id"])).size).toBe(1);
   });
 
   it("is told anew when it ends, to whoever wants to know", async () => {
     await stage.api.eventSub.subscribeToChannelRedemptionUpdateEvents(broadcasterId, transport());
-    await vi.waitFor(async () => expect((await list()).map(({ status }) => status)).toEqual(["enabled", "enabled"]));
-    const { id } = (await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })) as { id: string };
-    await stage.api.channelPoints.updateRedemptionStatusByIds(broadcasterId, "reward-1001-keg", [id], "CANCELED");
+    await vi.waitFor(async () =>
+      expect((await list()).map(({ status }) => status)).toEqual(["enabled", "enabled"]),
+    );
+    const { id } = (await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })) as {
+      id: string;
+    };
+    await stage.api.channelPoints.updateRedemptionStatusByIds(
+      broadcasterId,
+      "reward-1001-keg",
+      [id],
+      "CANCELED",
+    );
     await vi.waitFor(() => expect(notifications()).toHaveLength(2));
     expect(notifications().map(parsed)[1]?.event).toMatchObject({ id, status: "canceled" });
   });
+});
+
+it("leaves tokens and subscriptions alone when the world is reset", async () => {
+  await toRedemptions();
+  await untilStatus("enabled");
+  await stage.control("/reset");
+  expect((await list()).map(({ status }) => status)).toEqual(["enabled"]);
+  const user = await stage.api.asUser(botId, (as) => as.users.getUserById(botId));
+  expect(user?.name).toBe("taproom_bot");
 });
 
 describe("a chat line", () => {

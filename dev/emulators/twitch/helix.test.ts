@@ -37,7 +37,11 @@ describe("nobody gets in", () => {
   it.each([
     ["without a token", {}, "OAuth token is missing"],
     ["without a client id", { Authorization: "Bearer x" }, "Client ID is missing"],
-    ["with a token nobody gave out", { Authorization: "Bearer x", "Client-Id": clientId }, "Invalid OAuth token"],
+    [
+      "with a token nobody gave out",
+      { Authorization: "Bearer x", "Client-Id": clientId },
+      "Invalid OAuth token",
+    ],
   ])("%s", async (_, headers, message) => {
     const response = await helix("/users?id=1", headers as Record<string, string>);
     expect(response.status).toBe(401);
@@ -46,7 +50,10 @@ describe("nobody gets in", () => {
 
   it("with somebody else's client id", async () => {
     const response = await helix("/users?id=1", { ...(await bearer()), "Client-Id": "other" });
-    expect(await response.json()).toMatchObject({ status: 401, message: "Client ID and OAuth token do not match" });
+    expect(await response.json()).toMatchObject({
+      status: 401,
+      message: "Client ID and OAuth token do not match",
+    });
   });
 });
 

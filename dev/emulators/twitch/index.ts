@@ -62,7 +62,7 @@ export function playTwitch(options: TwitchOptions): Twitch {
         fetch: async (request) => helix.fetch(request),
         async reset() {
           delivery.cancel();
-          store.forget();
+          store.forgetPeople();
           buckets.forget();
           chatLimit.forget();
         },

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { botId, botScopes, broadcasterId, broadcasterScopes, setStage, type Stage, tokenFor, viewerId } from "./stage.ts";
+import {
+  botId,
+  botScopes,
+  broadcasterId,
+  broadcasterScopes,
+  setStage,
+  type Stage,
+  tokenFor,
+  viewerId,
+} from "./stage.ts";
 
 let stage: Stage;
 let now = Date.UTC(2026, 10, 20, 12);
@@ -19,6 +28,8 @@ const ban = (userId: string, duration?: number) =>
     }),
   );
 const banned = async () => (await stage.api.moderation.getBannedUsers(broadcasterId)).data;
+
+const timeouts = async () => ((await stage.look("/twitch/state")) as { timeouts: unknown[] }).timeouts;
 
 describe("a timeout", () => {
   it("is given, and ends by itself", async () => {
@@ -47,9 +58,9 @@ describe("a timeout", () => {
     await ban(viewerId, 600);
     await stage.api.asUser(botId, (as) => as.moderation.unbanUser(broadcasterId, viewerId));
     expect(await banned()).toEqual([]);
-    await expect(stage.api.asUser(botId, (as) => as.moderation.unbanUser(broadcasterId, viewerId))).rejects.toThrow(
-      /is not banned/,
-    );
+    await expect(
+      stage.api.asUser(botId, (as) => as.moderation.unbanUser(broadcasterId, viewerId)),
+    ).rejects.toThrow(/is not banned/);
   });
 
   it("cannot be given to whoever is banned for good", async () => {
@@ -69,13 +80,17 @@ describe("a timeout", () => {
 
   it("is given by moderators only, with the right scope and in their own name", async () => {
     await stage.consent(viewerId, ["moderator:manage:banned_users"]);
-    const byViewer = stage.api.asUser(viewerId, (as) => as.moderation.banUser(broadcasterId, { user: "2006", reason: "" }));
+    const byViewer = stage.api.asUser(viewerId, (as) =>
+      as.moderation.banUser(broadcasterId, { user: "2006", reason: "" }),
+    );
     await expect(byViewer).rejects.toThrow(/not one of the broadcaster's moderators/);
 
     const asked = async (scope: string, moderatorId: string) => {
       const { accessToken } = await tokenFor(stage.world, botId, [scope]);
       const query = `broadcaster_id=${broadcasterId}&moderator_id=${moderatorId}`;
-      const response = await stage.helix("POST", `/moderation/bans?${query}`, accessToken, { data: { user_id: viewerId } });
+      const response = await stage.helix("POST", `/moderation/bans?${query}`, accessToken, {
+        data: { user_id: viewerId },
+      });
       return response.json();
     };
     expect(await asked("user:bot", botId)).toMatchObject({
@@ -90,15 +105,13 @@ describe("a timeout", () => {
 });
 
 describe("a human moderator", () => {
-  const state = async () => ((await stage.look("/twitch/state")) as { timeouts: unknown[] }).timeouts;
-
   it("gives, changes and lifts timeouts", async () => {
     await stage.control("/twitch/timeout", { userId: viewerId, seconds: 30 });
-    expect(await state()).toMatchObject([{ user: { id: viewerId }, endsAt: now + 30_000 }]);
+    expect(await timeouts()).toMatchObject([{ user: { id: viewerId }, endsAt: now + 30_000 }]);
     await stage.control("/twitch/timeout", { userId: viewerId });
-    expect(await state()).toMatchObject([{ user: { id: viewerId }, endsAt: null }]);
+    expect(await timeouts()).toMatchObject([{ user: { id: viewerId }, endsAt: null }]);
     await stage.control("/twitch/timeout", { userId: viewerId, seconds: 0 });
-    expect(await state()).toEqual([]);
+    expect(await timeouts()).toEqual([]);
   });
 });
 
@@ -110,7 +123,14 @@ describe("moderators", () => {
 
   it("are told to the broadcaster only", async () => {
     const { accessToken } = await tokenFor(stage.world, botId, ["moderation:read"]);
-    const response = await stage.helix("GET", `/moderation/moderators?broadcaster_id=${broadcasterId}`, accessToken);
-    expect(await response.json()).toMatchObject({ status: 401, message: expect.stringContaining("must match") });
+    const response = await stage.helix(
+      "GET",
+      `/moderation/moderators?broadcaster_id=${broadcasterId}`,
+      accessToken,
+    );
+    expect(await response.json()).toMatchObject({
+      status: 401,
+      message: expect.stringContaining("must match"),
+    });
   });
 });

@@ -2,7 +2,6 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import type { HelixEnv } from "./access.ts";
-import { notModerator } from "./chat.ts";
 import type { Channel } from "./channel.ts";
 import type { Ban } from "./entities.ts";
 import { HelixError } from "./helix-error.ts";
@@ -53,7 +52,9 @@ export function moderationRoutes(scene: Scene) {
     const channel = store.channel(requiredQuery(c, "broadcaster_id"));
     c.var.caller.needBroadcaster(channel.broadcaster.id, "moderation:read", "moderator:manage:banned_users");
     const asked = manyOf(c, "user_id", 100);
-    const bans = channel.bans(store.now()).filter(({ user }) => asked.length === 0 || asked.includes(user.id));
+    const bans = channel
+      .bans(store.now())
+      .filter(({ user }) => asked.length === 0 || asked.includes(user.id));
     const { items, pagination } = pageOf(c, bans, { usual: 20, most: 100 });
     return c.json({ data: items.map(listedBan), pagination });
   });
@@ -71,8 +72,7 @@ export function moderationRoutes(scene: Scene) {
   function checkModerator(c: HelixContext): { channel: Channel; moderatorId: string } {
     const channel = store.channel(requiredQuery(c, "broadcaster_id"));
     const moderatorId = requiredQuery(c, "moderator_id");
-    c.var.caller.needModerator(moderatorId, "moderator:manage:banned_users");
-    if (!channel.mayModerate(moderatorId)) throw notModerator();
+    c.var.caller.needModerator(channel, moderatorId, "moderator:manage:banned_users");
     return { channel, moderatorId };
   }
 

@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { type Delivered, type Delivery, eventSubTimestamp, type Message } from "../../world/delivery.ts";
 import type { Happenings } from "../../world/happenings.ts";
+import { isLoopback } from "../../world/loopback.ts";
+import { isPlainObject, type PlainObject } from "../../world/plain-object.ts";
 import type { Subscription } from "./entities.ts";
 import type { Store } from "./store.ts";
 
@@ -13,8 +15,6 @@ export interface NotificationParts {
   readonly eventSubSecret: string;
 }
 
-export type EventBody = Readonly<Record<string, unknown>>;
-
 export class Notifications {
   readonly #parts: NotificationParts;
 
@@ -23,7 +23,7 @@ export class Notifications {
   }
 
   /** Tells every subscriber, with retries; resolves with what the first of them answered at first. */
-  async announce(type: string, broadcasterId: string, event: EventBody): Promise<Delivered> {
+  async announce(type: string, broadcasterId: string, event: PlainObject): Promise<Delivered> {
     const heard = this.#listening(type, broadcasterId, event).map((subscription) =>
       this.#deliver(subscription, broadcasterId, event),
     );
@@ -53,7 +53,7 @@ export class Notifications {
     };
   }
 
-  async #deliver(subscription: Subscription, broadcasterId: string, event: EventBody): Promise<Delivered> {
+  async #deliver(subscription: Subscription, broadcasterId: string, event: PlainObject): Promise<Delivered> {
     const message = this.messageFor(
       subscription,
       JSON.stringify({ subscription: onTheWire(subscription), event }),
@@ -67,7 +67,7 @@ export class Notifications {
     return delivered;
   }
 
-  #listening(type: string, broadcasterId: string, event: EventBody): Subscription[] {
+  #listening(type: string, broadcasterId: string, event: PlainObject): Subscription[] {
     const subscribed = this.#enabled(type, broadcasterId).filter((each) => wantsReward(each, event));
     if (subscribed.length > 0 || this.#parts.store.everSubscribed.has(broadcasterId)) return subscribed;
     // Until the product subscribes for itself, it hears what viewers do: the page should work at once.
@@ -78,7 +78,9 @@ export class Notifications {
   #enabled(type: string, broadcasterId: string): Subscription[] {
     return [...this.#parts.store.subscriptions.values()].filter(
       (each) =>
-        each.type === type && each.status === "enabled" && channelOfCondition(each.condition) === broadcasterId,
+        each.type === type &&
+        each.status === "enabled" &&
+        channelOfCondition(each.condition) === broadcasterId,
     );
   }
 
@@ -101,7 +103,7 @@ export class Notifications {
   // Nothing leaves this machine: a callback elsewhere is found at the product's local address.
   #reachable(callback: string): string {
     const url = new URL(callback);
-    if (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)) return callback;
+    if (isLoopback(url.hostname)) return callback;
     return this.#parts.webhookOrigin() + url.pathname + url.search;
   }
 }
@@ -132,8 +134,8 @@ export function channelOfCondition(condition: Subscription["condition"]): string
   return condition["broadcaster_user_id"] ?? condition["to_broadcaster_user_id"];
 }
 
-function wantsReward({ condition }: Subscription, event: EventBody): boolean {
+function wantsReward({ condition }: Subscription, event: PlainObject): boolean {
   const wanted = condition["reward_id"];
-  const { reward } = event as { reward?: { id?: unknown } };
-  return !wanted || reward?.id === wanted;
+  const reward = event["reward"];
+  return !wanted || (isPlainObject(reward) && reward["id"] === wanted);
 }

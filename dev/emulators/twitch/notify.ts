@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { Delivered, Message } from "../../world/delivery.ts";
+import { isPlainObject } from "../../world/plain-object.ts";
 import type { Channel } from "./channel.ts";
-import type { Redemption } from "./entities.ts";
-import { isObject, templateOf } from "./event-templates.ts";
+import type { Redemption, Subscription } from "./entities.ts";
+import { templateOf } from "./event-templates.ts";
 import { type Notifications, onTheWire } from "./notifications.ts";
 import type { Scene } from "./scene.ts";
 
@@ -23,7 +24,7 @@ export const notifySchema = z.object({
   challenge: z.string().optional(),
   /** Replaces parts of the subscription, such as `{"status": "authorization_revoked"}`. */
   subscription: z.record(z.string(), z.unknown()).optional(),
-  callback: z.string().optional(),
+  callback: z.url().optional(),
   secret: z.string().optional(),
 });
 
@@ -36,21 +37,14 @@ export async function notify(
   notifications: Notifications,
 ): Promise<Delivered & { readonly messageId: string }> {
   const event = eventOf(asked, channel, scene);
-  if (asked.rawBody === undefined && (asked.messageType ?? "notification") === "notification") {
-    remember(asked.type, event, channel, scene);
-  }
+  if (isGenuine(asked)) remember(asked.type, event, channel, scene);
   const message = messageOf(asked, event, channel, notifications);
   const delivered = await notifications.deliverOnce(message, channel.broadcaster.id);
   return { ...delivered, messageId: message.id };
 }
 
 function messageOf(asked: Notify, event: unknown, channel: Channel, notifications: Notifications): Message {
-  const template = templateOf(asked.type);
-  const subscription = notifications.subscriptionFor(
-    asked.type,
-    asked.version ?? template.version,
-    template.condition(channel),
-  );
+  const subscription = subscriptionOf(asked, channel, notifications);
   const envelope = { subscription: { ...onTheWire(subscription), ...asked.subscription } };
   const body = asked.rawBody ?? JSON.stringify({ ...envelope, ...contentOf(asked, event) });
   const usual = notifications.messageFor(subscription, body);
@@ -59,11 +53,19 @@ function messageOf(asked: Notify, event: unknown, channel: Channel, notification
     id: asked.messageId ?? usual.id,
     type: asked.messageType ?? usual.type,
     timestamp: asked.timestamp ?? usual.timestamp,
-    subscription: { type: asked.type, version: asked.version ?? subscription.version },
-    callback: asked.callback ?? usual.callback,
-    secret: asked.secret ?? usual.secret,
     signature: asked.signature,
     headers: asked.headers,
+  };
+}
+
+function subscriptionOf(asked: Notify, channel: Channel, notifications: Notifications): Subscription {
+  const { version, condition } = templateOf(asked.type);
+  const found = notifications.subscriptionFor(asked.type, version, condition(channel));
+  return {
+    ...found,
+    version: asked.version ?? found.version,
+    callback: asked.callback ?? found.callback,
+    secret: asked.secret ?? found.secret,
   };
 }
 
@@ -73,18 +75,26 @@ function contentOf({ messageType, challenge }: Notify, event: unknown) {
 }
 
 function eventOf({ type, event = {} }: Notify, channel: Channel, { store }: Scene): unknown {
-  return isObject(event) ? templateOf(type).event({ store, channel, given: event }) : event;
+  return isPlainObject(event) ? templateOf(type).event({ store, channel, given: event }) : event;
+}
+
+// A forgery comes from somebody else: Twitch knows nothing of what is in it.
+function isGenuine({ rawBody, signature, secret, messageType = "notification" }: Notify): boolean {
+  return messageType === "notification" && [rawBody, signature, secret].every((given) => given === undefined);
 }
 
 // What Twitch tells, Twitch knows: Helix has to agree with the event.
 function remember(type: string, event: unknown, channel: Channel, scene: Scene): void {
   if (type === "channel.chat.message") rememberLine(event, channel, scene);
-  if (type === "channel.channel_points_custom_reward_redemption.add") rememberRedemption(event, channel, scene);
+  if (type === "channel.channel_points_custom_reward_redemption.add")
+    rememberRedemption(event, channel, scene);
 }
 
 const lineSchema = z.object({
   message_id: z.string(),
   chatter_user_id: z.string(),
+  chatter_user_login: z.string(),
+  chatter_user_name: z.string(),
   message: z.object({ text: z.string() }),
 });
 
@@ -92,13 +102,16 @@ function rememberLine(event: unknown, channel: Channel, scene: Scene): void {
   const { data } = lineSchema.safeParse(event);
   if (!data || channel.chat.some(({ id }) => id === data.message_id)) return;
   const { store } = scene;
-  const user = store.user(data.chatter_user_id);
+  const { chatter_user_id: id, chatter_user_login: login, chatter_user_name: name } = data;
+  const user = store.meet({ id, login, name });
   scene.hear(channel, { id: data.message_id, user, text: data.message.text, at: store.now() });
 }
 
 const redemptionSchema = z.object({
   id: z.string(),
   user_id: z.string(),
+  user_login: z.string(),
+  user_name: z.string(),
   user_input: z.string(),
   status: z.enum(["unfulfilled", "fulfilled", "canceled"]).catch("unfulfilled"),
   reward: z.object({ id: z.string(), title: z.string(), cost: z.number(), prompt: z.string() }),
@@ -113,7 +126,7 @@ function rememberRedemption(event: unknown, channel: Channel, scene: Scene): voi
   const { store } = scene;
   const redemption: Redemption = {
     id: data.id,
-    user: store.user(data.user_id),
+    user: store.meet({ id: data.user_id, login: data.user_login, name: data.user_name }),
     reward: data.reward,
     input: data.user_input,
     status: capitals[data.status],

@@ -23,7 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-const id = (path: string, init?: RequestInit) => stage.world.fetch(new Request(`https://id.twitch.tv${path}`, init));
+const id = (path: string, init?: RequestInit) =>
+  stage.world.fetch(new Request(`https://id.twitch.tv${path}`, init));
 const tokenOf = (userId: string, scopes: readonly string[]) => tokenFor(stage.world, userId, scopes);
 
 describe("consent", () => {
@@ -70,7 +71,9 @@ describe("tokens", () => {
     const token = await exchangeCode(clientId, clientSecret, code, redirectUri);
     expect(token.scope).toEqual(botScopes);
     expect(token.expiresIn).toBe(4 * 3_600);
-    await expect(exchangeCode(clientId, clientSecret, code, redirectUri)).rejects.toThrow(/Invalid authorization code/);
+    await expect(exchangeCode(clientId, clientSecret, code, redirectUri)).rejects.toThrow(
+      /Invalid authorization code/,
+    );
   });
 
   it("are taken from a form as well as from the query", async () => {
@@ -82,7 +85,10 @@ describe("tokens", () => {
       code,
       redirect_uri: redirectUri,
     });
-    const answer = (await (await id("/oauth2/token", { method: "POST", body })).json()) as Record<string, unknown>;
+    const answer = (await (await id("/oauth2/token", { method: "POST", body })).json()) as Record<
+      string,
+      unknown
+    >;
     expect(answer).toMatchObject({ token_type: "bearer", scope: botScopes, expires_in: 14_400 });
   });
 
@@ -150,7 +156,9 @@ describe("a refresh", () => {
     expect(user?.name).toBe("taproom_bot");
     const refreshed = await stage.look("/calls?service=twitch-id");
     expect(refreshed).toContainEqual(
-      expect.objectContaining({ query: expect.objectContaining({ refresh_token: "•••", client_secret: "•••" }) }),
+      expect.objectContaining({
+        query: expect.objectContaining({ refresh_token: "•••", client_secret: "•••" }),
+      }),
     );
   });
 

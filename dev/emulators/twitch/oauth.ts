@@ -70,14 +70,19 @@ export function createOAuth(store: Store, settings: OAuthSettings): Hono {
 
   function exchangeCode({ code = "", redirect_uri = "" }: Parameters): Response {
     const tokens = store.tokens.redeemCode(code, settings.clientId, redirect_uri);
-    return tokens ? Response.json(userTokensOnTheWire(tokens, store.now())) : refuse(400, "Invalid authorization code");
+    return tokens
+      ? Response.json(userTokensOnTheWire(tokens, store.now()))
+      : refuse(400, "Invalid authorization code");
   }
 
   function refresh({ refresh_token = "" }: Parameters): Response {
     const tokens = store.tokens.refresh(refresh_token, settings.clientId);
     return tokens
       ? Response.json(userTokensOnTheWire(tokens, store.now()))
-      : Response.json({ error: "Bad Request", status: 400, message: "Invalid refresh token" }, { status: 400 });
+      : Response.json(
+          { error: "Bad Request", status: 400, message: "Invalid refresh token" },
+          { status: 400 },
+        );
   }
 
   return app;

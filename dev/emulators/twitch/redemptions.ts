@@ -23,7 +23,8 @@ export function redemptionRoutes(scene: Scene) {
   routes.get("/", (c) => {
     const { channel, reward } = checkReward(c, "channel:read:redemptions", manage);
     const ids = manyOf(c, "id", mostIds);
-    const found = ids.length > 0 ? byId(channel, reward, ids) : byStatus(channel, reward, c.req.query("status"));
+    const found =
+      ids.length > 0 ? byId(channel, reward, ids) : byStatus(channel, reward, c.req.query("status"));
     const sorted = c.req.query("sort") === "NEWEST" ? found.toReversed() : found;
     const { items, pagination } = pageOf(c, sorted, { usual: 20, most: 50 });
     return c.json({ data: items.map((redemption) => redemptionOnTheWire(channel, redemption)), pagination });
@@ -41,7 +42,10 @@ export function redemptionRoutes(scene: Scene) {
     return c.json({ data: settled.map((redemption) => redemptionOnTheWire(channel, redemption)) });
   });
 
-  function checkReward(c: HelixContext, ...anyScope: readonly string[]): { channel: Channel; reward: Reward } {
+  function checkReward(
+    c: HelixContext,
+    ...anyScope: readonly string[]
+  ): { channel: Channel; reward: Reward } {
     const broadcasterId = requiredQuery(c, "broadcaster_id");
     c.var.caller.needBroadcaster(broadcasterId, ...anyScope);
     const channel = store.channel(broadcasterId);

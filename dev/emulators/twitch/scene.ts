@@ -63,7 +63,11 @@ export class Scene {
 
   ban(channel: Channel, ban: Ban): void {
     channel.ban(ban);
-    this.#tellTimeout(channel, ban.user, { endsAt: ban.endsAt, reason: ban.reason, moderator: ban.moderator });
+    this.#tellTimeout(channel, ban.user, {
+      endsAt: ban.endsAt,
+      reason: ban.reason,
+      moderator: ban.moderator,
+    });
     void this.#notifications.announce("channel.ban", channel.broadcaster.id, {
       ...punished(channel, ban.user, ban.moderator),
       reason: ban.reason,
@@ -84,7 +88,11 @@ export class Scene {
     this.#happenings.tell("timeout", { broadcasterId: channel.broadcaster.id, user, ...rest });
   }
 
-  #announceRedemption(change: "add" | "update", channel: Channel, redemption: Redemption): Promise<Delivered> {
+  #announceRedemption(
+    change: "add" | "update",
+    channel: Channel,
+    redemption: Redemption,
+  ): Promise<Delivered> {
     return this.#notifications.announce(
       `channel.channel_points_custom_reward_redemption.${change}`,
       channel.broadcaster.id,

@@ -23,7 +23,12 @@ export const botScopes = [
   "moderator:manage:banned_users",
   "moderator:read:chatters",
 ];
-export const broadcasterScopes = ["channel:bot", "channel:manage:redemptions", "moderation:read", "channel:moderate"];
+export const broadcasterScopes = [
+  "channel:bot",
+  "channel:manage:redemptions",
+  "moderation:read",
+  "channel:moderate",
+];
 
 export interface Stage {
   readonly world: World;
@@ -94,7 +99,11 @@ export async function setStage({ twitch, ...options }: StageOptions = {}): Promi
   };
 }
 
-export async function tokenFor(world: World, userId: string, scopes: readonly string[]): Promise<AccessToken> {
+export async function tokenFor(
+  world: World,
+  userId: string,
+  scopes: readonly string[],
+): Promise<AccessToken> {
   return exchangeCode(clientId, clientSecret, await codeFor(world, userId, scopes), redirectUri);
 }
 

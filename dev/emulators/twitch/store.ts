@@ -18,7 +18,7 @@ export class Store {
   /** Channels the product has ever subscribed to, dead subscriptions included. */
   readonly everSubscribed = new Set<string>();
   readonly subscriptions = new Map<string, Subscription>();
-  tokens: Tokens;
+  readonly tokens: Tokens;
 
   constructor(settings: StoreSettings) {
     this.settings = settings;
@@ -66,12 +66,13 @@ export class Store {
     return this.findUser(id) ?? this.meet({ id, login: `user${id}`, name: `user${id}` });
   }
 
-  forget(): void {
+  /**
+   * People and channels are as at the start. Tokens and subscriptions stay: the product holds their other half,
+   * and nobody resets the product.
+   */
+  forgetPeople(): void {
     this.#channels.clear();
     this.#users.clear();
-    this.everSubscribed.clear();
-    this.subscriptions.clear();
-    this.tokens = new Tokens(this.settings.now);
     this.#meetEverybody();
   }
 

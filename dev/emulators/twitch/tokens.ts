@@ -116,5 +116,8 @@ export interface UserTokens {
 
 // Twitch's tokens are thirty characters of a–z and 0–9.
 function random(): string {
-  return BigInt(`0x${randomBytes(24).toString("hex")}`).toString(36).padStart(30, "0").slice(-30);
+  return BigInt(`0x${randomBytes(24).toString("hex")}`)
+    .toString(36)
+    .padStart(30, "0")
+    .slice(-30);
 }

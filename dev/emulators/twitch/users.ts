@@ -13,7 +13,8 @@ export function userRoutes(store: Store) {
     const ids = manyOf(c, "id", 100);
     const logins = manyOf(c, "login", 100);
     const { user: self } = c.var.caller;
-    if (ids.length + logins.length === 0 && !self) throw new HelixError(400, "Must provide an ID, Login or OAuth Token.");
+    if (ids.length + logins.length === 0 && !self)
+      throw new HelixError(400, "Must provide an ID, Login or OAuth Token.");
     const asked =
       ids.length + logins.length === 0
         ? [self]
@@ -33,7 +34,8 @@ function userOnTheWire({ id, login, name }: User, store: Store) {
     type: "",
     broadcaster_type: store.hasChannel(id) ? "affiliate" : "",
     description: "",
-    profile_image_url: "https://static-cdn.jtvnw.net/user-default-pictures-uv/default-profile_image-300x300.png",
+    profile_image_url:
+      "https://static-cdn.jtvnw.net/user-default-pictures-uv/default-profile_image-300x300.png",
     offline_image_url: "",
     view_count: 0,
     created_at: "2016-12-14T20:32:28Z",
