@@ -50,8 +50,10 @@ export type Asked<T> =
 export interface ChannelStatus {
   readonly outbox: number;
   readonly journal: number;
+  /** How many redemptions there have ever been. */
+  readonly ledger: number;
   readonly deadLetters: number;
-  /** Since the room woke: rows written, alarms rung, SQL batches, notifications by what became of them. */
+  /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -189,10 +191,12 @@ export class ChannelDO extends DurableObject<Env> {
     return {
       outbox: this.#outbox.size(),
       journal: this.#history.size(),
+      ledger: this.#memory.ledgerSize(),
       deadLetters: this.#memory.deadLetters(1_000).length,
       counts: {
         ...Object.fromEntries(this.#counts),
         "rows-written": this.#memory.rowsWritten,
+        "alarms-set": this.#alarms.set,
         "alarm-rings": this.#alarms.rings,
       },
     };

@@ -138,6 +138,10 @@ export class Memory {
     return this.run("SELECT * FROM ledger ORDER BY at DESC, id LIMIT ?", limit) as unknown as LedgerEntry[];
   }
 
+  ledgerSize(): number {
+    return this.run<{ size: number }>("SELECT count(*) AS size FROM ledger")[0]?.size ?? 0;
+  }
+
   bury({ key, at, what, why }: DeadLetter): void {
     this.run("INSERT OR REPLACE INTO dead_letter VALUES (?, ?, ?, ?)", key, at, JSON.stringify(what), why);
   }
