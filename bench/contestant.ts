@@ -1,4 +1,5 @@
 import type { NotificationKind } from "./notifications.ts";
+import type { Processes } from "./processes.ts";
 
 /** Somebody who takes Twitch's notifications. */
 export interface Contestant {
@@ -17,6 +18,9 @@ export interface Contestant {
 export interface Running {
   /** Where notifications are posted to. */
   readonly url: string;
+
+  /** What it consists of at the moment. */
+  processes(): Processes;
 
   /** How many different notifications it really has, to be compared with how many it acknowledged. */
   count?(): Promise<number>;

@@ -12,8 +12,11 @@ export interface Notification {
   readonly body: string;
 }
 
-/** A line nobody reacts to, a redemption that must not be lost, or a type nobody subscribed to. */
-export type NotificationKind = "chat line" | "redemption" | "unknown type";
+/**
+ * A line nobody reacts to; one that was written in another channel while both share their chat; or a redemption
+ * that must not be lost.
+ */
+export type NotificationKind = "chat line" | "shared chat line" | "redemption";
 
 /** Signs `count` notifications, no two alike, as Twitch would send them now. */
 export function signNotifications(kind: NotificationKind, count: number): Notification[] {
@@ -31,7 +34,7 @@ type Writer = (n: number) => Readonly<Record<string, unknown>>;
 const kinds: Readonly<Record<NotificationKind, { type: string; write: Writer }>> = {
   "chat line": { type: "channel.chat.message", write: chatLine },
   redemption: { type: "channel.channel_points_custom_reward_redemption.add", write: boarRedemption },
-  "unknown type": { type: "channel.bench.unknown", write: chatLine },
+  "shared chat line": { type: "channel.chat.message", write: sharedChatLine },
 };
 
 function sign(type: string, event: Readonly<Record<string, unknown>>): Notification {
@@ -109,6 +112,17 @@ function chatLine(n: number): Readonly<Record<string, unknown>> {
     channel_points_custom_reward_id: null,
     channel_points_animation_id: null,
   };
+}
+
+function sharedChatLine(n: number): Readonly<Record<string, unknown>> {
+  const elsewhere = {
+    source_broadcaster_user_id: "2001",
+    source_broadcaster_user_login: "neighbour",
+    source_broadcaster_user_name: "Neighbour",
+    source_message_id: randomUUID(),
+    is_source_only: false,
+  };
+  return { ...chatLine(n), ...elsewhere };
 }
 
 function boarRedemption(n: number): Readonly<Record<string, unknown>> {

@@ -20,6 +20,7 @@ export function formatReport({ summaries, bundle, skipped, machine }: Report): s
     ...formatTable(summaries.flatMap(formatContestant)),
     "",
     "Start: from starting the process to the first answer. Counted: what it has afterwards, of what it acknowledged.",
+    "Cores: how many the contestant kept busy, part by part.",
     "Generator: how much of one core the load itself took; near 1.0 it is the generator that was measured.",
     ...(bundle === undefined ? [] : [`Taproom's bundle: ${kib(bundle.raw)}, ${kib(bundle.gzip)} gzip.`]),
     ...summaries.flatMap(({ name, failures }) => failures.map((why) => `FAILED ${name}: ${why}`)),
@@ -29,7 +30,16 @@ export function formatReport({ summaries, bundle, skipped, machine }: Report): s
 
 const kib = (bytes: number): string => `${(bytes / 1_024).toFixed(0)} KiB`;
 
-const columns = ["contestant", "connections", "per second", "p50 ms", "p99 ms", "max ms", "generator"];
+const columns = [
+  "contestant",
+  "connections",
+  "per second",
+  "p50 ms",
+  "p99 ms",
+  "max ms",
+  "cores",
+  "generator",
+];
 
 type Row = readonly string[];
 
@@ -52,9 +62,16 @@ function verdict(acknowledged: number, counted: number): string {
   return counted < acknowledged ? ` — ${acknowledged - counted} LOST` : "";
 }
 
-function formatLeg({ connections, perSecond, p50, p99, max, generatorCpu }: LegSummary): Row {
+function formatLeg({ connections, perSecond, p50, p99, max, cores, generatorCpu }: LegSummary): Row {
   const times = [p50, p99, max].map((time) => formatSpread(time, 1));
-  return [String(connections), formatSpread(perSecond, 0), ...times, formatSpread(generatorCpu, 2)];
+  const parts = Object.entries(cores).map(([part, { median }]) => `${part} ${median.toFixed(2)}`);
+  return [
+    String(connections),
+    formatSpread(perSecond, 0),
+    ...times,
+    parts.join(", "),
+    formatSpread(generatorCpu, 2),
+  ];
 }
 
 const formatSpread = ({ median, worst }: Spread, digits: number): string =>

@@ -13,7 +13,7 @@ import { installPeers } from "./install-peers.ts";
 import { signNotifications, type Notification, type NotificationKind } from "./notifications.ts";
 import { formatReport } from "./report.ts";
 import { summarise, type Standing } from "./summary.ts";
-import { startThrowAwayPostgres } from "./throw-away-postgres.ts";
+import { type Postgres, startThrowAwayPostgres } from "./throw-away-postgres.ts";
 import { takeTurn } from "./turn.ts";
 
 const { values: options } = parseArgs({
@@ -21,13 +21,16 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "3" },
     count: { type: "string", default: "20000" },
     "warm-up": { type: "string", default: "10000" },
+    "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
   },
 });
 const count = Number(options.count);
 const warmUp = Number(options["warm-up"]);
-const legs = options.connections.split(",").map((width) => ({ connections: Number(width), count }));
+const durableCount = Number(options["durable-count"]);
+const countOf = (kind: NotificationKind) => (kind === "redemption" ? durableCount : count);
+const widths = options.connections.split(",").map(Number);
 
 const cleanUp = new CleanUp();
 const interruption = new AbortController();
@@ -59,7 +62,7 @@ async function bench(): Promise<void> {
   const bundle = await tryBundle(skipped);
   for (const what of skipped) console.error(`SKIPPED ${what}`);
 
-  const standings = listContestants(postgres?.url)
+  const standings = listContestants({ bundle, postgres })
     .filter(({ name }) => name.includes(options.only))
     .map((contestant): Standing => ({ contestant, turns: [], failures: [] }));
   for (let round = 1; round <= Number(options.rounds); round += 1) await playRound(round, standings);
@@ -90,22 +93,24 @@ async function tryBundle(skipped: string[]): Promise<Bundle | undefined> {
   }
 }
 
-async function findPostgres(): Promise<{ url: string; version: string } | undefined> {
+async function findPostgres(): Promise<Postgres | undefined> {
   const url = process.env["BENCH_POSTGRES_URL"];
-  if (url !== undefined) return { url, version: "BENCH_POSTGRES_URL" };
+  if (url !== undefined) return { url, version: "BENCH_POSTGRES_URL", processes: () => [] };
   return await startThrowAwayPostgres(cleanUp);
 }
 
 /** Everybody once, on the same input, signed at the start of the round so that it is not too old for anyone. */
 async function playRound(round: number, standings: readonly Standing[]): Promise<void> {
   const signed = new Map<NotificationKind, Notification[]>();
-  const total = 1 + warmUp + count * legs.length;
-  for (const { contestant } of standings)
-    if (!signed.has(contestant.takes))
-      signed.set(contestant.takes, signNotifications(contestant.takes, total));
+  for (const {
+    contestant: { takes },
+  } of standings)
+    if (!signed.has(takes))
+      signed.set(takes, signNotifications(takes, 1 + warmUp + countOf(takes) * widths.length));
 
   for (const { contestant, turns, failures } of standings) {
     const notifications = signed.get(contestant.takes) ?? [];
+    const legs = widths.map((connections) => ({ connections, count: countOf(contestant.takes) }));
     stop.throwIfAborted();
     try {
       const turn = await takeTurn(contestant, { notifications, warmUp, legs, cleanUp, stop });

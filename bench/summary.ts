@@ -1,8 +1,7 @@
 import type { Contestant } from "./contestant.ts";
-import type { LegResult } from "./load/load.ts";
 import { isSuccess } from "./load/load.ts";
 import { median } from "./statistics.ts";
-import type { TurnResult } from "./turn.ts";
+import type { MeasuredLeg, TurnResult } from "./turn.ts";
 
 /** A contestant and all its turns; of a turn that failed, the reason. */
 export interface Standing {
@@ -24,6 +23,8 @@ export interface LegSummary {
   readonly p99: Spread;
   readonly max: Spread;
   readonly generatorCpu: Spread;
+  /** How many cores each part of the contestant kept busy. */
+  readonly cores: Readonly<Record<string, Spread>>;
 }
 
 export interface Summary {
@@ -60,7 +61,7 @@ export function summarise({ contestant, turns, failures }: Standing): Summary {
   };
 }
 
-function summariseLeg(rounds: readonly LegResult[]): LegSummary {
+function summariseLeg(rounds: readonly MeasuredLeg[]): LegSummary {
   const rates = rounds.map(({ perSecond }) => perSecond);
   return {
     connections: rounds[0]?.connections ?? 0,
@@ -69,6 +70,12 @@ function summariseLeg(rounds: readonly LegResult[]): LegSummary {
     p99: highIsBad(rounds.map(({ p99 }) => p99)),
     max: highIsBad(rounds.map(({ max }) => max)),
     generatorCpu: highIsBad(rounds.map(({ generatorCpu }) => generatorCpu)),
+    cores: Object.fromEntries(
+      Object.keys(rounds[0]?.cores ?? {}).map((part) => [
+        part,
+        highIsBad(rounds.map(({ cores }) => cores[part] ?? 0)),
+      ]),
+    ),
   };
 }
 
@@ -79,6 +86,6 @@ const highIsBad = (values: readonly number[]): Spread => ({
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function refused({ statuses }: LegResult): number {
+function refused({ statuses }: MeasuredLeg): number {
   return sum(Object.entries(statuses).map(([status, count]) => (isSuccess(Number(status)) ? 0 : count)));
 }

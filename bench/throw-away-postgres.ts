@@ -7,18 +7,21 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import type { CleanUp } from "./clean-up.ts";
+import { childrenOf } from "./processes.ts";
 
 const run = promisify(execFile);
 
-/** A PostgreSQL server that lives as long as the bench. */
-export interface ThrowAwayPostgres {
+/** A PostgreSQL server to measure with. */
+export interface Postgres {
   readonly url: string;
   /** As the server names itself. */
   readonly version: string;
+  /** Of one that runs elsewhere, none. */
+  processes(): readonly number[];
 }
 
-/** Makes and starts a cluster from Debian's binaries with its settings untouched; nothing when there are none. */
-export async function startThrowAwayPostgres(cleanUp: CleanUp): Promise<ThrowAwayPostgres | undefined> {
+/** One that lives as long as the bench: makes and starts a cluster from Debian's binaries with its settings untouched; nothing when there are none. */
+export async function startThrowAwayPostgres(cleanUp: CleanUp): Promise<Postgres | undefined> {
   const binaries = await findBinaries();
   if (binaries === undefined) return undefined;
 
@@ -42,7 +45,9 @@ export async function startThrowAwayPostgres(cleanUp: CleanUp): Promise<ThrowAwa
   });
   cleanUp.add(() => interrupt(server));
   const url = `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`;
-  return { url, version: await askVersion(url) };
+  const postmaster = server.pid ?? 0;
+  const processes = () => [postmaster, ...childrenOf(postmaster)];
+  return { url, version: await askVersion(url), processes };
 }
 
 /** Debian keeps each major version in a folder of its own and outside PATH; the newest is taken. */

@@ -5,15 +5,21 @@ import type { CleanUp } from "./clean-up.ts";
 import type { Contestant, Running } from "./contestant.ts";
 import { acknowledged, generateLoad, isSuccess, type Leg, type LegResult } from "./load/load.ts";
 import { forge, type Notification } from "./notifications.ts";
+import { cpuSeconds } from "./processes.ts";
 
 /** What came of one contestant in one round. */
 export interface TurnResult {
   /** From starting its process to its first answer, in milliseconds. */
   readonly startMs: number;
-  readonly legs: readonly LegResult[];
+  readonly legs: readonly MeasuredLeg[];
   readonly acknowledged: number;
   /** How many it really has, when it can say. */
   readonly counted?: number;
+}
+
+/** A leg, and how many cores each part of the contestant kept busy in it. */
+export interface MeasuredLeg extends LegResult {
+  readonly cores: Readonly<Record<string, number>>;
 }
 
 export interface TurnOptions {
@@ -48,7 +54,7 @@ export async function takeTurn(contestant: Contestant, options: TurnOptions): Pr
   }
 }
 
-async function rideLegs(running: Running, options: TurnOptions): Promise<LegResult[]> {
+async function rideLegs(running: Running, options: TurnOptions): Promise<MeasuredLeg[]> {
   const { notifications, cleanUp, stop, warmUp, legs } = options;
   const folder = await mkdtemp(join(tmpdir(), "taproom-bench-load-"));
   const removeFolder = cleanUp.add(() => rm(folder, { recursive: true, force: true }));
@@ -58,11 +64,23 @@ async function rideLegs(running: Running, options: TurnOptions): Promise<LegResu
     const warmUpLeg = { connections: legs[0]?.connections ?? 1, count: warmUp };
     // The first notification has been sent already.
     const order = { url: running.url, notificationsFile, skip: 1, legs: [warmUpLeg, ...legs] };
-    return await generateLoad(order, stop);
+    const measured: MeasuredLeg[] = [];
+    let before = cpuSeconds(running.processes());
+    await generateLoad(order, stop, (leg) => {
+      const now = cpuSeconds(running.processes());
+      measured.push({ ...leg, cores: coresOf(before, now, leg.seconds) });
+      before = now;
+    });
+    return measured;
   } finally {
     await removeFolder();
   }
 }
+
+type CpuSeconds = Readonly<Record<string, number>>;
+
+const coresOf = (before: CpuSeconds, now: CpuSeconds, seconds: number) =>
+  Object.fromEntries(Object.entries(now).map(([name, cpu]) => [name, (cpu - (before[name] ?? 0)) / seconds]));
 
 async function expectAcknowledged(running: Running, notification: Notification): Promise<void> {
   const status = await post(running, notification);

@@ -12,7 +12,7 @@ export interface WorkerModule {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bundles the Worker as `wrangler deploy` would, into `folder`, without deploying it; the entry comes first. */
+/** Bundles the Worker as `wrangler deploy` would, into `folder`, without deploying it. */
 export async function bundleWorker(folder: string): Promise<readonly WorkerModule[]> {
   const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
   const order = ["deploy", "--dry-run", "--outdir", folder];
@@ -21,7 +21,11 @@ export async function bundleWorker(folder: string): Promise<readonly WorkerModul
     cwd: root,
     env: { ...process.env, ...quiet },
   });
+  return readBundle(folder);
+}
 
+/** The modules that a bundling left in `folder`; the entry comes first. */
+export async function readBundle(folder: string): Promise<readonly WorkerModule[]> {
   const names = await readdir(folder);
   // wrangler also writes a source map and a README, which are not uploaded as modules.
   const modules = names.filter((name) => !name.endsWith(".map") && name !== "README.md");

@@ -11,13 +11,15 @@ export interface RuntimeOptions {
   readonly world: string;
   /** The Worker's environment. */
   readonly bindings: Readonly<Record<string, string>>;
-  /** A second port without Miniflare's entry in front, for measuring. */
+  /** A second port without Miniflare's entry in front, for measuring; 0 takes any free one. */
   readonly directPort?: number;
   readonly onRestart?: () => void;
 }
 
 export interface Runtime {
   readonly url: string;
+  /** Where the second port is; throws when none was asked for. */
+  directUrl(): Promise<string>;
   /** Loads another bundle; the storage stays. */
   load(modules: readonly WorkerModule[]): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const port = Number(new URL(url).port);
   return {
     url,
+    directUrl: async () => (await miniflare.unsafeGetDirectURL("taproom")).origin,
     load: async (modules) => {
       await miniflare.setOptions(configuration(options, modules, port));
     },

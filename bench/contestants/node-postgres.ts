@@ -1,21 +1,23 @@
 import { Client } from "pg";
 import type { Contestant } from "../contestant.ts";
-import { startServerProcess } from "../server-process.ts";
+import type { Postgres } from "../throw-away-postgres.ts";
+import { startNodeServer } from "./node-server.ts";
 
 /** What one would write by hand for durability: node:http and a unique insert into PostgreSQL. */
-export const nodePostgres = (postgresUrl: string): Contestant => ({
+export const nodePostgres = ({ url, processes }: Postgres): Contestant => ({
   name: "node:http + PostgreSQL",
   does: "verified, one row in PostgreSQL",
   takes: "redemption",
   verifies: true,
   async start() {
     const program = new URL("../servers/node-postgres.ts", import.meta.url);
-    const running = await startServerProcess(program, { BENCH_POSTGRES_URL: postgresUrl });
+    const running = await startNodeServer(program, { BENCH_POSTGRES_URL: url });
     return {
       ...running,
+      processes: () => ({ ...running.processes(), postgres: processes() }),
       async stop() {
         await running.stop();
-        await dropTable(postgresUrl);
+        await dropTable(url);
       },
     };
   },

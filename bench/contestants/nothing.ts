@@ -1,14 +1,29 @@
 import type { Contestant } from "../contestant.ts";
 import { startServerProcess } from "../server-process.ts";
+import type { WorkerdTold } from "../servers/bare-workerd.ts";
 
-/** No contestant: the ceiling of the machine and the generator, to read the others by. */
-export const nothing: Contestant = {
-  name: "node:http, checks nothing",
-  does: "nothing (the ceiling)",
-  takes: "chat line",
-  verifies: false,
-  async start() {
-    const { url, stop } = await startServerProcess(new URL("../servers/nothing.ts", import.meta.url));
-    return { url, stop };
+/** No contestants: the ceilings of the machine, the generator and both runtimes, to read the others by. */
+export const nothing: readonly Contestant[] = [
+  {
+    name: "node:http, checks nothing",
+    does: "nothing (Node's ceiling)",
+    takes: "chat line",
+    verifies: false,
+    async start() {
+      const program = new URL("../servers/nothing.ts", import.meta.url);
+      const { id, told, stop } = await startServerProcess<{ url: string }>(program);
+      return { url: told.url, processes: () => ({ node: [id] }), stop };
+    },
   },
-};
+  {
+    name: "workerd, checks nothing",
+    does: "nothing (workerd's ceiling)",
+    takes: "chat line",
+    verifies: false,
+    async start() {
+      const program = new URL("../servers/bare-workerd.ts", import.meta.url);
+      const { told, stop } = await startServerProcess<WorkerdTold>(program);
+      return { url: told.url, processes: () => ({ workerd: told.workerd }), stop };
+    },
+  },
+];

@@ -1,5 +1,5 @@
 import type { Contestant } from "../contestant.ts";
-import { startServerProcess } from "../server-process.ts";
+import { startNodeServer } from "./node-server.ts";
 
 /** The best-known EventSub library for Node, with a handler that only counts. */
 export const twurple: Contestant = {
@@ -7,5 +7,5 @@ export const twurple: Contestant = {
   does: "verified; handled after the answer, in memory",
   takes: "chat line",
   verifies: true,
-  start: () => startServerProcess(new URL("../peers/twurple.ts", import.meta.url)),
+  start: () => startNodeServer(new URL("../peers/twurple.ts", import.meta.url)),
 };

@@ -34,14 +34,20 @@ export interface LegResult {
 
 const program = fileURLToPath(new URL("generator.ts", import.meta.url));
 
-/** Rides all legs one after another and says what came of each. */
-export async function generateLoad(order: LoadOrder, stop: AbortSignal): Promise<LegResult[]> {
-  const results: LegResult[] = [];
+/** Rides all legs one after another and says at once what came of each. */
+export async function generateLoad(
+  order: LoadOrder,
+  stop: AbortSignal,
+  tell: (result: LegResult) => void,
+): Promise<void> {
+  let ridden = 0;
   const child = fork(program, [JSON.stringify(order)], { signal: stop });
-  child.on("message", (result) => results.push(result as LegResult));
+  child.on("message", (result) => {
+    ridden += 1;
+    tell(result as LegResult);
+  });
   await once(child, "exit");
-  if (results.length < order.legs.length) throw new Error("The load generator stopped half way.");
-  return results;
+  if (ridden < order.legs.length) throw new Error("The load generator stopped half way.");
 }
 
 /** How many notifications were acknowledged. */

@@ -1,18 +1,26 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/**
- * Lets a server of the bench run under its runner: tells where it listens, counts when asked, and ends with the
- * runner, however that ended.
- */
+/** What a server can be asked by its runner. */
+export type Answers = Readonly<Record<string, () => unknown>>;
+
+/** Lets an HTTP server of the bench run under its runner: tells where it listens, and counts when asked. */
 export function serve(
   server: Server,
   { path, count }: { path: string; count?: () => Promise<number> },
 ): void {
   server.once("listening", () => {
     const { port } = server.address() as AddressInfo;
-    process.send?.({ url: `http://127.0.0.1:${port}${path}` });
+    obey({ url: `http://127.0.0.1:${port}${path}` }, count ? { count } : {}, () => {});
   });
-  process.on("message", async () => process.send?.({ count: await count?.() }));
-  process.on("disconnect", () => process.exit());
+}
+
+/** Tells the runner what there is, answers its questions, and ends with it, however that ended. */
+export function obey(told: object, answers: Answers, end: () => unknown): void {
+  process.on("message", async (question: string) => process.send?.(await answers[question]?.()));
+  process.on("disconnect", async () => {
+    await end();
+    process.exit();
+  });
+  process.send?.(told);
 }

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** The processes a contestant consists of, by what they do. */
+export type Processes = Readonly<Record<string, readonly number[]>>;
+
+/** Linux counts a process' time in hundredths of a second. */
+const ticksPerSecond = 100;
+
+/** How many seconds of a core each has taken since it started. A process that has ended counts nothing. */
+export function cpuSeconds(processes: Processes): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(processes).map(([name, ids]) => [
+      name,
+      ids.reduce((sum, id) => sum + (statOf(id)?.cpu ?? 0), 0),
+    ]),
+  );
+}
+
+/** The processes that `parent` has started. */
+export function childrenOf(parent: number): number[] {
+  const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return ids.map(Number).filter((id) => statOf(id)?.parent === parent);
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function statOf(id: number): { parent: number; cpu: number } | undefined {
+  try {
+    // The name of the program stands in brackets and may hold anything.
+    const [, fields = ""] = readFileSync(`/proc/${id}/stat`, "utf8").split(/\) (?=[^)]*$)/);
+    const [, parent, , , , , , , , , , user, system] = fields.split(" ").map(Number);
+    return { parent: parent ?? 0, cpu: ((user ?? 0) + (system ?? 0)) / ticksPerSecond };
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Bundle } from "./bundle.ts";
+import { startServerProcess } from "./server-process.ts";
+import type { TaproomTold } from "./servers/taproom.ts";
+
+/** What Taproom tells of a channel. */
+export interface ChannelStatus {
+  readonly outbox: number;
+  readonly journal: number;
+  readonly ledger: number;
+  readonly deadLetters: number;
+  /** Since the room woke. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A fresh Taproom and its world, on data of its own. */
+export interface TaproomProcess {
+  /** Where notifications are posted to, past Miniflare's entry. */
+  readonly door: string;
+  /** The process that plays the world. */
+  readonly world: number;
+  workerd(): Promise<readonly number[]>;
+  /** When workerd last ran again after it was gone, in milliseconds since the epoch; 0: never. */
+  restartedAt(): Promise<number>;
+
+  /** Asks the product's own API; `body` makes it a PUT. */
+  askProduct<T>(path: string, body?: unknown): Promise<T>;
+  /** Asks the world's control API; `body` makes it a POST. */
+  askWorld<T>(path: string, body?: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+const program = new URL("servers/taproom.ts", import.meta.url);
+
+export async function startTaproomProcess({ folder }: Bundle): Promise<TaproomProcess> {
+  const data = await mkdtemp(join(tmpdir(), "taproom-bench-data-"));
+  const environment = { BENCH_BUNDLE: folder, BENCH_DATA: data };
+  const { id, told, ask, stop } = await startServerProcess<TaproomTold>(program, environment);
+  return {
+    door: `${told.direct}/twitch/eventsub`,
+    world: id,
+    workerd: () => ask("workerd"),
+    restartedAt: () => ask("restartedAt"),
+    askProduct: (path, body) => askJson(`${told.origin}${path}`, "PUT", body),
+    askWorld: (path, body) => askJson(`${told.world}${path}`, "POST", body),
+    async stop() {
+      await stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export const statusOf = (taproom: TaproomProcess, channel = "1001"): Promise<ChannelStatus> =>
+  taproom.askProduct(`/api/channels/${channel}/status`);
+
+async function askJson<T>(url: string, change: string, body: unknown): Promise<T> {
+  const response = await fetch(url, {
+    method: body === undefined ? "GET" : change,
+    headers: { Authorization: "Bearer embedded-admin-token", "Content-Type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}
