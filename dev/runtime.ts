@@ -14,6 +14,8 @@ export interface RuntimeOptions {
   /** A second port without Miniflare's entry in front, for measuring; 0 takes any free one. */
   readonly directPort?: number;
   readonly onRestart?: () => void;
+  /** Gets every line the Worker logs, which otherwise goes to the console. */
+  readonly onLog?: (line: string) => void;
 }
 
 export interface Runtime {
@@ -50,12 +52,13 @@ function configuration(
   modules: readonly WorkerModule[],
   port: number,
 ): Configuration {
-  const { dataFolder, world, bindings, directPort, onRestart } = options;
+  const { dataFolder, world, bindings, directPort, onRestart, onLog } = options;
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
     port,
     durableObjectsPersist: dataFolder,
     ...(onRestart && { unsafeHandleRuntimeRestart: onRestart }),
+    ...(onLog && { handleStructuredLogs: ({ message }: { readonly message: string }) => onLog(message) }),
     workers: [
       {
         name: "taproom",

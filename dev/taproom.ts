@@ -19,6 +19,7 @@ export interface TaproomOptions {
   readonly twitch?: Partial<WorldOptions["twitch"]>;
   readonly directPort?: number;
   readonly onRestart?: () => void;
+  readonly onLog?: (line: string) => void;
 }
 
 /** Taproom and the world around it, running. */
@@ -33,7 +34,7 @@ const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url)
 
 /** Starts the world, then the product in it, and connects both accounts. */
 export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
-  const { environment, playground, directPort, onRestart } = options;
+  const { environment, playground, directPort, onRestart, onLog } = options;
   const { broadcaster, bot, clientId, clientSecret, eventSubSecret, adminToken, postgresUrl } = environment;
   const dataFolder = resolve(environment.dataFolder);
   await mkdir(dataFolder, { recursive: true });
@@ -69,6 +70,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     },
     ...(directPort !== undefined && { directPort }),
     ...(onRestart && { onRestart }),
+    ...(onLog && { onLog }),
   });
   const signingIn = { origin, adminToken, world: (request: Request) => world.fetch(request) };
   await signIn(signingIn, "bot", bot.id);

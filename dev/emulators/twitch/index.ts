@@ -24,6 +24,8 @@ export interface TwitchSettings {
   readonly limits?: { readonly helixPointsPerMinute?: number; readonly chatLinesPer30Seconds?: number };
   /** The waits between attempts to deliver, in milliseconds. */
   readonly retryWaits?: readonly number[];
+  /** Hears of every code and token handed out. */
+  readonly onTokenIssued?: (token: string) => void;
 }
 
 export interface TwitchOptions extends TwitchSettings {

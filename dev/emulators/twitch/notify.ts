@@ -113,6 +113,7 @@ const redemptionSchema = z.object({
   user_login: z.string(),
   user_name: z.string(),
   user_input: z.string(),
+  redeemed_at: z.string(),
   status: z.enum(["unfulfilled", "fulfilled", "canceled"]).catch("unfulfilled"),
   reward: z.object({ id: z.string(), title: z.string(), cost: z.number(), prompt: z.string() }),
 });
@@ -130,7 +131,7 @@ function rememberRedemption(event: unknown, channel: Channel, scene: Scene): voi
     reward: data.reward,
     input: data.user_input,
     status: capitals[data.status],
-    redeemedAt: store.now(),
+    redeemedAt: Date.parse(data.redeemed_at) || store.now(),
   };
   scene.keep(channel, redemption);
 }

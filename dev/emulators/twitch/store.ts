@@ -9,6 +9,7 @@ export interface StoreSettings {
   readonly broadcaster: User;
   readonly bot: User;
   readonly now: () => number;
+  readonly onTokenIssued?: (token: string) => void;
 }
 
 export class Store {
@@ -22,7 +23,7 @@ export class Store {
 
   constructor(settings: StoreSettings) {
     this.settings = settings;
-    this.tokens = new Tokens(settings.now);
+    this.tokens = new Tokens(settings.now, settings.onTokenIssued);
     this.#meetEverybody();
   }
 

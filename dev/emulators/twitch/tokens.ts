@@ -23,17 +23,20 @@ const appTokenLife = 60 * 24 * hours;
 
 export class Tokens {
   readonly #now: () => number;
+  readonly #onIssued: (secret: string) => void;
   readonly #access = new Map<string, AccessToken>();
   readonly #refresh = new Map<string, RefreshToken>();
   readonly #codes = new Map<string, Code>();
   readonly #consents: Consent[] = [];
 
-  constructor(now: () => number) {
+  /** `onIssued` hears of every code and token handed out: none of them may ever be seen in a log. */
+  constructor(now: () => number, onIssued: (secret: string) => void = () => {}) {
     this.#now = now;
+    this.#onIssued = onIssued;
   }
 
   consent(consent: Consent, redirectUri: string): string {
-    const code = random();
+    const code = this.#draw();
     this.#consents.push(consent);
     this.#codes.set(code, { ...consent, redirectUri });
     return code;
@@ -96,16 +99,22 @@ export class Tokens {
   }
 
   #issue({ clientId, user, scopes }: Consent, previous: string | undefined): UserTokens {
-    const refreshToken = random();
+    const refreshToken = this.#draw();
     this.#refresh.set(refreshToken, { clientId, user, scopes, previous });
     const expiresAt = this.#now() + userTokenLife;
     return { access: this.#remember({ clientId, user, scopes, expiresAt }), refreshToken };
   }
 
   #remember(token: Omit<AccessToken, "token">): AccessToken {
-    const issued = { ...token, token: random() };
+    const issued = { ...token, token: this.#draw() };
     this.#access.set(issued.token, issued);
     return issued;
+  }
+
+  #draw(): string {
+    const secret = random();
+    this.#onIssued(secret);
+    return secret;
   }
 }
 
