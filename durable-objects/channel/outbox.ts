@@ -30,6 +30,8 @@ type Row = {
 /** Everything decided and not yet done. A row is deleted in the same transaction that keeps what came of it. */
 export class Outbox {
   readonly #memory: Memory;
+  /** SQLite would give the id of a deleted row to the next one, and a late answer would end the wrong errand. */
+  #lastId: number;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -39,11 +41,13 @@ export class Outbox {
         decidedAt INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, begunAt INTEGER
       )
     `);
+    this.#lastId = memory.run<{ last: number | null }>("SELECT max(id) AS last FROM outbox")[0]?.last ?? 0;
   }
 
   add(key: string, game: GameId | null, effect: Effect, now: Instant): void {
     this.#memory.run(
-      "INSERT INTO outbox (kind, key, game, effect, decidedAt, due) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO outbox (id, kind, key, game, effect, decidedAt, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      ++this.#lastId,
       effect.do,
       key,
       game,

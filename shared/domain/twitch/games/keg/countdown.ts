@@ -1,7 +1,7 @@
 import { after, type Instant, millis } from "#kernel/clock";
 import { type Text, text } from "#kernel/text";
 import type { KegSettings } from "./settings.ts";
-import type { Burning } from "./state.ts";
+import type { Burning, Opening } from "./state.ts";
 
 /** A moment of the keg, in sixtieths of its fuse: with the fuse of a minute, its second. */
 interface Step {
@@ -26,7 +26,7 @@ export const countdown: readonly Step[] = [
 
 export const isBurst = (step: Step) => step.at === burst;
 
-export const boarsArrived = ({ boars, settings }: Burning) => boars.length >= settings.boarsNeeded;
+export const boarsArrived = ({ boars, settings }: Opening | Burning) => boars.length >= settings.boarsNeeded;
 
 /** Silent while nobody runs, and when nobody is missing. */
 function boarsOnTheirWay(keg: Burning): Text | undefined {

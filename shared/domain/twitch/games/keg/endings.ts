@@ -5,7 +5,15 @@ import { type Chatter, mention, packMentions } from "#domain/twitch/chatter";
 import { type Effect, fulfil, refund, say } from "#domain/twitch/effect";
 import { type Outcome, outcome } from "#domain/twitch/games/game";
 import { inProportion } from "./countdown.ts";
-import { type Burning, closed, type Guest, type Keg, type Soaking, type Spilling } from "./state.ts";
+import {
+  type Burning,
+  closed,
+  type Guest,
+  type Keg,
+  type Opening,
+  type Soaking,
+  type Spilling,
+} from "./state.ts";
 
 type Ended = Burning | Spilling | Soaking;
 
@@ -54,6 +62,10 @@ export function cancelled(keg: Ended, why: string, now: Instant): Outcome<Keg> {
   return outcome(closed, say(now, why), ...resolveAll(keg, refund), result(keg, now, "cancelled", { why }));
 }
 
+/** Nobody is there to be soaked. */
+export const neverLit = (keg: Opening, now: Instant): Outcome<Keg> =>
+  outcome(closed, say(now, "keg-nobody", { viewer: mention(keg.host.chatter) }), ...resolveAll(keg, refund));
+
 function hidForNothing({ hiders, savedByTrash }: Soaking): readonly Guest[] {
   const lucky = new Set(savedByTrash.map(({ id }) => id));
   return hiders.filter(({ chatter }) => !lucky.has(chatter.id));
@@ -76,8 +88,10 @@ const closing = (
   lines: readonly { readonly at: Instant; readonly text: Text }[],
 ): Keg => ({ phase: "closing", host, openedAt, settings, toldBusy, lines });
 
-const resolveAll = ({ host, boars, hiders }: Ended, resolve: (redemption: RedemptionId) => Effect) =>
-  [host, ...boars, ...hiders].map(({ redemption }) => resolve(redemption));
+const resolveAll = (
+  { host, boars, hiders }: Opening | Ended,
+  resolve: (redemption: RedemptionId) => Effect,
+) => [host, ...boars, ...hiders].map(({ redemption }) => resolve(redemption));
 
 function result(
   keg: Ended,

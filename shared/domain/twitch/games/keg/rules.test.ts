@@ -252,9 +252,9 @@ describe("boars", () => {
   });
 });
 
-describe("the burst", () => {
-  const burst = (keg: Story) => keg.burnUntil(61);
+const burst = (keg: Story) => keg.burnUntil(61);
 
+describe("the burst", () => {
   it("looks around again for whoever is in chat then", () => {
     const keg = burst(story().lit());
     expect(keg.keg.phase).toBe("spilling");

@@ -71,7 +71,7 @@ export function wakesAt(keg: Keg): Instant | undefined {
 function open(keg: Keg, host: Guest, { now, settings }: Table): Outcome<Keg> {
   if (keg.phase !== "closed") return turnAway(keg, host, now);
   return outcome(
-    { phase: "opening", host, openedAt: now, settings, toldBusy: false },
+    { phase: "opening", host, openedAt: now, settings, toldBusy: false, boars: [], hiders: [] },
     { do: "look-around", staleAt: after(now, seconds(10)) },
   );
 }
@@ -84,7 +84,7 @@ function turnAway(keg: Exclude<Keg, Closed>, by: Guest, now: Instant): Outcome<K
 
 function run(keg: Keg, boar: Guest, { now }: Table): Outcome<Keg> {
   if (keg.phase === "closed") return nothingToJoin(keg, boar, now);
-  const inTime = keg.phase === "burning" && now < momentOf(keg, boarsUntil);
+  const inTime = keg.phase === "opening" || (keg.phase === "burning" && now < momentOf(keg, boarsUntil));
   if (!inTime || boarsArrived(keg) || includes(keg.boars, boar)) return outcome(keg, refund(boar.redemption));
   return outcome({ ...keg, boars: [...keg.boars, boar] });
 }
@@ -94,6 +94,7 @@ function hide(keg: Keg, hider: Guest, { now }: Table): Outcome<Keg> {
   switch (keg.phase) {
     case "closed":
       return nothingToJoin(keg, hider, now);
+    case "opening":
     case "burning":
     case "bursting":
     case "spilling":
@@ -123,24 +124,11 @@ function hear(keg: Keg, answer: Answer, table: Table): Outcome<Keg> {
   return outcome(keg);
 }
 
-function light({ host, settings, toldBusy }: Opening, crowd: Crowd, { now }: Table): Outcome<Keg> {
-  if (targets(crowd).length === 0)
-    return outcome(
-      closed,
-      refund(host.redemption),
-      say(now, "keg-nobody", { viewer: mention(host.chatter) }),
-    );
+function light(opening: Opening, crowd: Crowd, { now }: Table): Outcome<Keg> {
+  const { host, settings } = opening;
+  if (targets(crowd).length === 0) return endings.neverLit(opening, now);
 
-  const keg: Burning = {
-    phase: "burning",
-    host,
-    openedAt: now,
-    settings,
-    toldBusy,
-    next: 0,
-    boars: [],
-    hiders: [],
-  };
+  const keg: Burning = { ...opening, phase: "burning", openedAt: now, next: 0 };
   const staleAt = nextLineAt(keg, now);
   return outcome(
     keg,

@@ -32,8 +32,8 @@ export interface Closed {
   readonly quietUntil?: Instant;
 }
 
-/** The reward is redeemed; the keg opens when it is known that somebody is there to be soaked. */
-export interface Opening extends Tapped {
+/** The reward is redeemed; the keg is lit when it is known that somebody is there to be soaked. */
+export interface Opening extends Joined {
   readonly phase: "opening";
 }
 

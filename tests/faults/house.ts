@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readDevEnvironment } from "../../dev/environment.ts";
+import { signIn } from "../../dev/sign-in.ts";
+import { startTaproom, type Taproom } from "../../dev/taproom.ts";
+
+export interface Call {
+  readonly service: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly status: number;
+  readonly at: number;
+}
+
+export interface LedgerRow {
+  readonly id: string;
+  readonly reward: string;
+  readonly viewerId: string;
+  readonly state: string;
+}
+
+const environment = { ...readDevEnvironment({}), port: 0, worldPort: 0 };
+const admin = { authorization: `Bearer ${environment.adminToken}` };
+/** Twitch's limits are proved elsewhere; here many channels share one bot. */
+const limits = { helixPointsPerMinute: 1_000_000, chatLinesPer30Seconds: 1_000_000 };
+
+/** A whole Taproom of its own, with as many channels as a test wants. */
+export class House {
+  readonly #taproom: Taproom;
+  readonly #dataFolder: string;
+
+  private constructor(taproom: Taproom, dataFolder: string) {
+    this.#taproom = taproom;
+    this.#dataFolder = dataFolder;
+  }
+
+  static async start(): Promise<House> {
+    const dataFolder = await mkdtemp(join(tmpdir(), "taproom-faults-"));
+    const bindings = { LOG_LEVEL: "error" };
+    const taproom = await startTaproom({
+      environment: { ...environment, dataFolder },
+      bindings,
+      twitch: { limits },
+    });
+    return new House(taproom, dataFolder);
+  }
+
+  async close(): Promise<void> {
+    await this.#taproom.close();
+    await rm(this.#dataFolder, { recursive: true, force: true });
+  }
+
+  /** Connects a channel as its broadcaster would, and sets it. */
+  async open(id: string, settings: unknown): Promise<void> {
+    await this.world(`/twitch/state?broadcasterId=${id}`);
+    const world = (request: Request) => this.#taproom.world.fetch(request);
+    await signIn({ origin: this.#taproom.url, adminToken: environment.adminToken, world }, "broadcaster", id);
+    await this.api(`/api/channels/${id}/settings`, { method: "PUT", body: JSON.stringify(settings) });
+  }
+
+  /** The world's control API; throws where it says no. */
+  async world<T>(path: string, body?: unknown): Promise<T> {
+    const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body), headers: json };
+    const answer = await this.#taproom.world.control(new Request(`http://localhost${path}`, init));
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return JSON.parse((await answer.text()) || "null") as T;
+  }
+
+  async forgetFaults(): Promise<void> {
+    await this.#taproom.world.control(new Request("http://localhost/faults", { method: "DELETE" }));
+  }
+
+  /** The product's API; throws where it says no, or says nothing. */
+  async api<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const answer = await fetch(`${this.#taproom.url}${path}`, { ...init, headers: admin });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  redeem(channel: string, reward: string, user: unknown): Promise<{ id: string; status: number }> {
+    return this.world("/twitch/redeem", { broadcasterId: channel, reward, user });
+  }
+
+  ledger = (channel: string) => this.api<LedgerRow[]>(`/api/channels/${channel}/redemptions?limit=1000`);
+
+  status = (channel: string) =>
+    this.api<{ outbox: number; journal: number; deadLetters: number }>(`/api/channels/${channel}/status`);
+
+  calls = () => this.world<Call[]>("/calls");
+
+  get url(): string {
+    return this.#taproom.url;
+  }
+}
+
+const json = { "content-type": "application/json" };
+
+/** Waits until something is so; fails with what was so last. */
+export async function until<T>(
+  look: () => Promise<T>,
+  isSo: (seen: T) => boolean,
+  patience: number,
+): Promise<T> {
+  const end = Date.now() + patience;
+  let last: unknown;
+  while (Date.now() < end) {
+    try {
+      const seen = await look();
+      if (isSo(seen)) return seen;
+      last = seen;
+    } catch (error) {
+      // The runtime is being killed: no answer is no reason to give up.
+      last = error;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  const seen = last instanceof Error ? last.message : JSON.stringify(last);
+  throw new Error(`It did not come to be in ${patience / 1_000} s; last seen: ${seen}`);
+}

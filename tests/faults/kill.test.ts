@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Call, House, until } from "./house.ts";
+import { killRuntime } from "./kill.ts";
+import { phaseAt, phases } from "./phases.ts";
+
+/** How many random instants each phase is killed at; CI takes fewer. */
+const instants = Number(process.env["FAULT_INSTANTS"] ?? 20);
+/** The channels begin their kegs one after the other, so that one kill finds a keg in every phase. */
+const fuseSeconds = 6;
+const channelsAtOnce = 24;
+const settings = { keg: { fuseSeconds, victims: 50 } };
+
+const viewers = Array.from({ length: 20 }, (_, n) => ({
+  id: `7${n + 100}`,
+  login: `viewer_${n}`,
+  name: `Viewer_${n}`,
+}));
+const [host, boar, hider, otherHider] = viewers as [Viewer, Viewer, Viewer, Viewer];
+type Viewer = (typeof viewers)[number];
+
+let house: House;
+beforeAll(async () => {
+  house = await House.start();
+}, 60_000);
+afterAll(() => house.close());
+
+it("loses nothing and doubles nothing, wherever in a keg the runtime is killed", async () => {
+  const killed = new Map(phases.map((phase) => [phase, 0]));
+  const left = () => phases.filter((phase) => (killed.get(phase) ?? 0) < instants);
+  for (let round = 0; left().length > 0 && round < instants * 3; round++) {
+    for (const phase of await playRound(round)) killed.set(phase, (killed.get(phase) ?? 0) + 1);
+    process.stdout.write(
+      `round ${round}: ${phases.map((phase) => `${phase} ${killed.get(phase)}`).join(", ")}\n`,
+    );
+  }
+  expect(left()).toEqual([]);
+}, 3_600_000);
+
+/** One kill over many kegs; says in which phases it found them. */
+async function playRound(round: number): Promise<string[]> {
+  const channels = Array.from({ length: channelsAtOnce }, (_, n) => `${50_000 + round * 100 + n}`);
+  await Promise.all(channels.map((channel) => prepare(channel)));
+  // Slow answers leave room to die between asking and hearing.
+  await house.world("/faults", { service: "twitch", delayMs: 80 });
+  const span = (fuseSeconds + 4) * 1_000;
+  const kegs = channels.map((channel, n) => playKeg(channel, (n * span) / channels.length));
+  const killAt = await killAfter(span * (0.9 + Math.random() * 0.2));
+  await Promise.all(kegs);
+  await house.forgetFaults();
+  await Promise.all(channels.map((channel) => settled(channel)));
+
+  const calls = await house.calls();
+  const found: string[] = [];
+  for (const channel of channels) {
+    const own = calls.filter((call) => channelOf(call) === channel);
+    found.push(phaseAt(own, killAt));
+    await expectWhole(channel, own);
+  }
+  await house.world("/reset", {});
+  return found;
+}
+
+async function prepare(channel: string): Promise<void> {
+  await house.open(channel, settings);
+  await house.world("/twitch/chatters", {
+    broadcasterId: channel,
+    chatters: viewers.map((one) => ({ ...one, roles: [] })),
+  });
+}
+
+async function playKeg(channel: string, wait: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, wait));
+  await house.redeem(channel, "keg", host);
+  await house.redeem(channel, "boar", boar);
+  await house.redeem(channel, "trash", hider);
+  await new Promise((done) => setTimeout(done, fuseSeconds * 500));
+  await house.redeem(channel, "trash", otherHider);
+}
+
+async function killAfter(wait: number): Promise<number> {
+  await new Promise((done) => setTimeout(done, wait));
+  const at = Date.now();
+  expect(killRuntime()).toBeGreaterThan(0);
+  return at;
+}
+
+/** Every redemption has ended, nothing is left to do, and the result stands in Postgres. */
+async function settled(channel: string): Promise<void> {
+  await until(
+    () => house.ledger(channel),
+    (ledger) => ledger.length === 4 && ledger.every(({ state }) => state !== "UNFULFILLED"),
+    90_000,
+  );
+  await until(
+    () => house.status(channel),
+    ({ outbox, journal }) => outbox + journal === 0,
+    90_000,
+  );
+}
+
+async function expectWhole(channel: string, calls: readonly Call[]): Promise<void> {
+  const done = calls.filter(({ status }) => status >= 200 && status < 300);
+  const ledger = await house.ledger(channel);
+
+  const resolved = done.filter(is("PATCH", "/helix/channel_points/custom_rewards/redemptions"));
+  const ends = resolved.map(({ query, body }) => [query["id"], statusIn(body)]);
+  expect(ends.toSorted(), `${channel}: each redemption ends once`).toEqual(
+    ledger.map(({ id, state }) => [id, state]).toSorted(),
+  );
+  expect(ledger.find(({ reward }) => reward === "keg")?.state, `${channel}: the keg`).toBe("FULFILLED");
+
+  // A hider whose notification came only after the burst got the points back, and was in the open.
+  const hidden = ledger
+    .filter(({ reward, state }) => reward === "trash" && state === "FULFILLED")
+    .map(({ viewerId }) => viewerId);
+  const silenced = done.filter(is("POST", "/helix/moderation/bans")).map(({ body }) => idIn(body));
+  const inTheOpen = viewers.map(({ id }) => id).filter((id) => !hidden.includes(id));
+  expect(silenced.toSorted(), `${channel}: each victim once`).toEqual(inTheOpen.toSorted());
+
+  const lines = done.filter(is("POST", "/helix/chat/messages")).map(({ body }) => textIn(body));
+  expect(lines, `${channel}: no line twice`).toEqual([...new Set(lines)]);
+  expect((await house.status(channel)).deadLetters, `${channel}: dead letters`).toBe(0);
+}
+
+const is = (method: string, path: string) => (call: Call) => call.method === method && call.path === path;
+const statusIn = (body: unknown) => (body as { status: string }).status;
+const idIn = (body: unknown) => (body as { data: { user_id: string } }).data.user_id;
+const textIn = (body: unknown) => (body as { message: string }).message;
+const channelOf = ({ query, body }: Call) =>
+  query["broadcaster_id"] ?? (body as { broadcaster_id?: string } | null)?.broadcaster_id;
