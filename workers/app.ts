@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
-import { BadInput, TaproomError } from "#kernel/errors";
+import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import { described } from "#kernel/log";
 import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
@@ -45,6 +45,7 @@ export const app = door()
 /** What the caller is told: his own mistakes by name, ours without detail. */
 function answerTo(error: Error): [ContentfulStatusCode, string] {
   if (error instanceof BadInput) return [400, error.message];
+  if (error instanceof Refused) return [403, error.message];
   if (error instanceof TaproomError) return [error.retry ? 503 : 502, error.message];
   return [503, "Something broke on our side; it is logged."];
 }

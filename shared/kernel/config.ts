@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Refused } from "./errors.ts";
 import { levels } from "./log.ts";
 import { Secret } from "./secret.ts";
 
@@ -63,8 +64,8 @@ export function readConfig(env: object): Config {
 
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-/** The embedded secrets are known to everyone who can read this file. */
+/** The embedded secrets are known to everyone who can read this file. Throws Refused. */
 export function refuseInternet({ MODE }: Config, hostname: string): void {
   if (MODE === "embedded" && !thisMachine.includes(hostname))
-    throw new Error(`MODE is "embedded", and ${hostname} is not this machine.`);
+    throw new Refused(`MODE is "embedded", and ${hostname} is not this machine.`);
 }

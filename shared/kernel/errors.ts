@@ -69,3 +69,9 @@ export class BadInput extends TaproomError<"bad-input"> {
   readonly code = "bad-input";
   readonly retry = false;
 }
+
+/** The caller may not. */
+export class Refused extends TaproomError<"refused"> {
+  readonly code = "refused";
+  readonly retry = false;
+}

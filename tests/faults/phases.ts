@@ -1,19 +1,25 @@
 import type { Call } from "./house.ts";
 
-/** What a keg was about when the runtime died, told by what the world had seen of it. */
-export const phases = [
-  "opening",
-  "opened",
-  "boars called",
-  "20 s left",
-  "10 s left",
-  "hide",
-  "burst",
-  "timeouts",
-  "results",
-  "over",
-] as const;
-export type Phase = (typeof phases)[number] | "not begun";
+/**
+ * What a keg is about, and when about, in seconds after its redemption: with a fuse of 6 s, and with answers from
+ * Twitch that take 80 ms. Which phase a kill has really found is told afterwards, by what the world had seen.
+ */
+export const phaseWindows = {
+  opening: [0.02, 0.16],
+  opened: [0.2, 0.45],
+  "boars called": [0.5, 2.1],
+  "20 s left": [2.3, 5.1],
+  "10 s left": [5.3, 6.05],
+  hide: [6.1, 6.25],
+  burst: [6.25, 6.4],
+  timeouts: [6.5, 7.2],
+  results: [7.2, 7.9],
+  over: [7.9, 9],
+} as const;
+
+export type PhaseName = keyof typeof phaseWindows;
+export type Phase = PhaseName | "not begun";
+export const phases = Object.keys(phaseWindows) as PhaseName[];
 
 /** The last thing seen decides; the order of these is the order of a keg. */
 const signs: readonly (readonly [Phase, (call: Call) => boolean])[] = [
