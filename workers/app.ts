@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
 import { BadInput, Refused, TaproomError } from "#kernel/errors";
@@ -35,6 +36,8 @@ export const app = door()
     c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),
   )
   .onError((error, c) => {
+    // A middleware has turned the caller away, and that is all.
+    if (error instanceof HTTPException) return error.getResponse();
     // The configuration may be what failed, so the log does not depend on it.
     consoleLog("info", {}).error("door.failed", { path: c.req.path, ...described(error) });
     const [status, message] = answerTo(error);

@@ -17,6 +17,9 @@ export const channels = door()
   .use(
     bearerAuth<DoorEnv>({
       verifyToken: (token, c) => timingSafeEqual(token, c.get("config").ADMIN_TOKEN.reveal()),
+      noAuthenticationHeader: unauthorized("Authorization: Bearer <the admin token> is missing"),
+      invalidAuthenticationHeader: unauthorized("Authorization: wants Bearer <the admin token>"),
+      invalidToken: unauthorized("The admin token is not right"),
     }),
   )
   .get("/:id/settings", async (c) => c.json(await room(c).settings()))
@@ -33,6 +36,10 @@ export const channels = door()
     if (!done.ok) return c.json({ error: { code: "not-set-up", message: done.why } }, 502);
     return c.json(done.value);
   });
+
+function unauthorized(message: string) {
+  return { message: { error: { code: "unauthorized", message } } };
+}
 
 function room(c: Context<DoorEnv>) {
   const id = channelId.safeParse(c.req.param("id"));
