@@ -14,7 +14,31 @@ export default defineConfig({
     projects: [
       {
         plugins: [fluent],
-        test: { name: "rules", include: ["shared/{kernel,domain}/**/*.test.ts", "tests/*.test.ts"] },
+        test: {
+          name: "rules",
+          include: ["{shared,durable-objects,workers}/**/*.test.ts", "tests/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "world",
+          include: ["{dev,bench}/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "bench/peers/**"],
+        },
+      },
+      {
+        test: {
+          name: "stories",
+          include: ["tests/stories/**/*.test.ts"],
+          globalSetup: "tests/stories/setup.ts",
+          // The faults that some stories inject strike everybody. Within a file, stories of different channels mix.
+          fileParallelism: false,
+          maxConcurrency: 12,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          // After the others: a keg is played by the clock, and wants the machine for itself.
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

@@ -1,0 +1,244 @@
+/** The words in which the stories are told: a channel, its viewers, and what can be seen of both. */
+import { randomInt } from "node:crypto";
+import { signIn } from "../../dev/sign-in.ts";
+import { askProduct, askWorld, type Call, logged, place, until } from "./place.ts";
+
+export type Role = "moderator" | "vip" | "subscriber" | "bot";
+
+export interface Person {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** An id that nobody has had before: stories of several channels are told at once. */
+const newId = () => String(randomInt(1_000_000_000, 100_000_000_000));
+
+/** Somebody who may be in chat. */
+export const person = (login: string, ...roles: readonly Role[]): Person => ({
+  id: newId(),
+  login,
+  name: login,
+  roles,
+});
+
+// The cast: as many people as logins.
+export const people = <const Logins extends readonly string[]>(...logins: Logins) =>
+  logins.map((login) => person(login)) as unknown as { readonly [Place in keyof Logins]: Person };
+
+export const crowd = (count: number, login = "viewer") =>
+  Array.from({ length: count }, (_, before) => person(`${login}${before + 1}`));
+
+/** As the ledger's API tells it. */
+export interface Entry {
+  readonly id: string;
+  readonly reward: string;
+  readonly viewer: string;
+  readonly state: string;
+  readonly at: number;
+}
+
+export interface Timeout {
+  readonly user: Person;
+  readonly moderator: Person;
+  readonly reason: string;
+  readonly createdAt: number;
+  /** null: a ban, for good. */
+  readonly endsAt: number | null;
+}
+
+/** How a channel looks to whoever looks at it. */
+export interface Seen {
+  /** What the bot has said, in order. */
+  readonly lines: readonly string[];
+  readonly timeouts: readonly Timeout[];
+  /** Redemptions as Twitch knows them, by id. */
+  readonly redemptions: ReadonlyMap<string, string>;
+  /** Redemptions as Taproom knows them, the newest first. */
+  readonly ledger: readonly Entry[];
+}
+
+interface State {
+  readonly bot: Person;
+  readonly chat: readonly { readonly user: Person; readonly text: string; readonly at: number }[];
+  readonly timeouts: readonly Timeout[];
+  readonly redemptions: readonly { readonly id: string; readonly status: string }[];
+  readonly subscriptions: readonly { readonly type: string; readonly status: string }[];
+}
+
+export interface Opening {
+  readonly keg?: Readonly<Record<string, number>>;
+  readonly language?: "ru" | "en";
+  readonly spared?: readonly string[];
+  /** Who is in chat besides the broadcaster and the bot. */
+  readonly chatters?: readonly Person[];
+  /** Known to Twitch, and not in its list of who is in chat. */
+  readonly lurkers?: readonly Person[];
+}
+
+/** A channel nobody has seen before, with both accounts connected, rewards made and notifications subscribed. */
+export async function openChannel(opening: Opening = {}): Promise<Channel> {
+  const id = newId();
+  const broadcaster: Person = { id, login: `streamer${id}`, name: `Streamer${id}`, roles: [] };
+  const channel = new Channel(broadcaster);
+  const { bot } = await channel.state();
+  const { chatters = [], lurkers = [], ...settings } = opening;
+  // Whoever has been seated once is known to Twitch.
+  await channel.seat(...lurkers);
+  await channel.seat(broadcaster, { ...bot, roles: ["moderator"] }, ...chatters);
+  await channel.connect();
+  await channel.set(settings);
+  return channel;
+}
+
+export class Channel {
+  readonly broadcaster: Person;
+  readonly openedAt = Date.now();
+
+  constructor(broadcaster: Person) {
+    this.broadcaster = broadcaster;
+  }
+
+  get id(): string {
+    return this.broadcaster.id;
+  }
+
+  /** The broadcaster agrees at Twitch; Taproom makes rewards and subscribes; Twitch checks that we answer. */
+  async connect(): Promise<void> {
+    await this.signIn();
+    await until(
+      () => this.state(),
+      ({ subscriptions }) =>
+        subscriptions.length === 2 && subscriptions.every(({ status }) => status === "enabled"),
+    );
+  }
+
+  async signIn(): Promise<void> {
+    const { product: origin, adminToken } = place;
+    await signIn({ origin, adminToken, world: consentPage }, "broadcaster", this.id);
+  }
+
+  async set(settings: object): Promise<void> {
+    const answer = await this.ask("PUT", "settings", settings);
+    if (!answer.ok) throw new Error(`The settings were refused: ${await answer.text()}`);
+  }
+
+  ask(method: string, path: string, body?: unknown): Promise<Response> {
+    return askProduct(method, `/api/channels/${this.id}/${path}`, body);
+  }
+
+  /** From now on these and nobody else are in chat. */
+  seat(...chatters: readonly Person[]): Promise<void> {
+    return this.#tell("chatters", { chatters });
+  }
+
+  /** A viewer spends points. Answers with the redemption's id. */
+  async redeem(reward: string, user: Person, input = ""): Promise<string> {
+    const { id, status } = await this.#tell<{ id: string; status: number }>("redeem", {
+      reward,
+      user: user.id,
+      input,
+    });
+    if (status !== 204) throw new Error(`Taproom answered ${status} to a redemption of ${reward}`);
+    return id;
+  }
+
+  say(user: Person, words: string): Promise<void> {
+    return this.#tell("say", { user: user.id, text: words });
+  }
+
+  /** One notification exactly as told; answers what Taproom answered. */
+  notify(type: string, message: object = {}): Promise<{ status: number; body: string; messageId: string }> {
+    return this.#tell("notify", { type, ...message });
+  }
+
+  /** A human moderator acts. Without seconds: for good. */
+  timeOut(user: Person, seconds?: number): Promise<void> {
+    return this.#tell("timeout", { userId: user.id, seconds });
+  }
+
+  state(): Promise<State> {
+    return askWorld("GET", `/twitch/state?broadcasterId=${this.id}`);
+  }
+
+  async look(): Promise<Seen> {
+    const [{ bot, chat, timeouts, redemptions }, ledger] = await Promise.all([this.state(), this.ledger()]);
+    return {
+      lines: chat.filter(({ user }) => user.id === bot.id).map((line) => line.text),
+      timeouts,
+      redemptions: new Map(redemptions.map(({ id, status }) => [id, status])),
+      ledger,
+    };
+  }
+
+  async ledger(): Promise<Entry[]> {
+    const answer = await this.ask("GET", "redemptions");
+    return (await answer.json()) as Entry[];
+  }
+
+  /** What came in and what was done, counted since the room woke. */
+  async counts(): Promise<Record<string, number>> {
+    const answer = await this.ask("GET", "status");
+    const { counts, ...sizes } = (await answer.json()) as { counts: Record<string, number> };
+    return { ...counts, ...sizes };
+  }
+
+  /** Calls to Helix about this channel. */
+  async calls(): Promise<Call[]> {
+    return askWorld("GET", `/calls?service=twitch&channel=${this.id}`);
+  }
+
+  async until(isSo: (seen: Seen) => boolean, deadline?: number): Promise<Seen> {
+    try {
+      return await until(() => this.look(), isSo, deadline);
+    } catch (error) {
+      const log = logged(this.id).slice(-40).join("\n");
+      throw new Error(`Channel ${this.id}, whose log ends so:\n${log}`, { cause: error });
+    }
+  }
+
+  /** Somebody hears the bot say words like these. */
+  untilSaid(words: RegExp, deadline?: number): Promise<Seen> {
+    return this.until(({ lines }) => lines.some((line) => words.test(line)), deadline);
+  }
+
+  /** Every redemption has its end, at Twitch and in the ledger, and the last of these lines was said. */
+  untilOver(lastWords: RegExp, deadline?: number): Promise<Seen> {
+    return this.until(
+      ({ lines, ledger, redemptions }) =>
+        lines.some((line) => lastWords.test(line)) &&
+        ledger.every(({ state }) => state !== "UNFULFILLED") &&
+        [...redemptions.values()].every((status) => status !== "UNFULFILLED"),
+      deadline,
+    );
+  }
+
+  #tell<Answer = void>(what: string, body: object): Promise<Answer> {
+    return askWorld("POST", `/twitch/${what}`, { ...body, broadcasterId: this.id });
+  }
+}
+
+/** The world shows id.twitch.tv's consent page on its own port too. */
+function consentPage({ url }: Request): Promise<Response> {
+  const { pathname, search } = new URL(url);
+  return fetch(place.world + pathname + search, { redirect: "manual" });
+}
+
+/** Whom the bot has timed out, by login. */
+export const soaked = ({ timeouts }: Seen) =>
+  timeouts
+    .filter(({ moderator }) => moderator.login === "taproom_bot")
+    .map(({ user }) => user.login)
+    .toSorted();
+
+/** How the ledger ended these redemptions. */
+export const stateOf = ({ ledger }: Seen, id: string) => ledger.find((entry) => entry.id === id)?.state;
+
+/** What Taproom has asked Twitch to make of a redemption, every time it asked. */
+export async function ends(channel: Channel, redemption: string): Promise<unknown[]> {
+  const calls = await channel.calls();
+  return calls
+    .filter(({ method, query }) => method === "PATCH" && query["id"] === redemption)
+    .map(({ body }) => (body as { readonly status: string }).status);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { ends, openChannel, people, person, stateOf } from "./channel.ts";
+import { until } from "./place.ts";
+
+const redeemed = "channel.channel_points_custom_reward_redemption.add";
+const lastWords = /Выздоравливайте/;
+/** Twitch sends it, and it never arrives. */
+const lost = { callback: "http://127.0.0.1:1/nobody-listens" };
+
+const opened = (lines: readonly string[]) => lines.filter((line) => line.includes("вскрывает"));
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+describe.concurrent("a redemption", () => {
+  it("told fifty times at once under one message id opens one keg", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+    const message = {
+      messageId: randomUUID(),
+      event: { id: randomUUID(), user_id: ann.id, reward: { key: "keg" } },
+    };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => channel.notify(redeemed, message)));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+    const seen = await channel.untilOver(lastWords);
+    expect(seen.ledger).toHaveLength(1);
+    expect(opened(seen.lines)).toHaveLength(1);
+    expect(await ends(channel, message.event.id)).toEqual(["FULFILLED"]);
+    expect(await channel.counts()).toMatchObject({ taken: 1, duplicate: 49 });
+  });
+
+  it("told again under other message ids opens one keg", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+    const event = { id: randomUUID(), user_id: ann.id, reward: { key: "keg" } };
+    const answers = await Promise.all([1, 2, 3].map(() => channel.notify(redeemed, { event })));
+
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+    expect(new Set(answers.map(({ messageId }) => messageId)).size).toBe(3);
+    const seen = await channel.untilOver(lastWords);
+    expect(opened(seen.lines)).toHaveLength(1);
+    expect(await ends(channel, event.id)).toEqual(["FULFILLED"]);
+    expect(await channel.counts()).toMatchObject({ taken: 1, duplicate: 2 });
+  });
+
+  it("told again after its end changes nothing", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+    const event = { id: randomUUID(), user_id: ann.id, reward: { key: "keg" } };
+    const { messageId } = await channel.notify(redeemed, { event });
+    const { lines, timeouts, ledger } = await channel.untilOver(lastWords);
+    await channel.notify(redeemed, { event, messageId });
+    await channel.notify(redeemed, { event });
+
+    await until(
+      () => channel.counts(),
+      ({ duplicate, outbox }) => duplicate === 2 && outbox === 0,
+    );
+    expect(await channel.look()).toMatchObject({ lines, timeouts, ledger });
+    expect(await ends(channel, event.id)).toEqual(["FULFILLED"]);
+  });
+
+  it("that never reached us is caught up: played while it is fresh, given back when it is old", async () => {
+    const [ann, bob] = people("ann", "bob");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann, bob] });
+    const keg = (by: string, minutes: number) => ({
+      id: randomUUID(),
+      user_id: by,
+      redeemed_at: minutesAgo(minutes),
+      reward: { key: "keg" },
+    });
+    const [fresh, old] = [keg(ann.id, 9), keg(bob.id, 11)];
+    for (const event of [fresh, old]) {
+      const { status } = await channel.notify(redeemed, { event, ...lost });
+      expect(status).toBe(0);
+    }
+    expect((await channel.look()).ledger).toEqual([]);
+
+    expect((await channel.ask("POST", "setup")).status).toBe(200);
+    const seen = await channel.untilOver(lastWords);
+    expect(stateOf(seen, fresh.id)).toBe("FULFILLED");
+    expect(stateOf(seen, old.id)).toBe("CANCELED");
+    expect(opened(seen.lines)).toEqual([expect.stringContaining("@ann")]);
+  });
+
+  it("that was caught up and then arrives after all is not played twice", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+    const event = { id: randomUUID(), user_id: ann.id, reward: { key: "keg" } };
+    await channel.notify(redeemed, { event, ...lost });
+    await channel.ask("POST", "setup");
+    const { status } = await channel.notify(redeemed, { event });
+
+    expect(status).toBe(204);
+    const seen = await channel.untilOver(lastWords);
+    expect(opened(seen.lines)).toHaveLength(1);
+    expect(await channel.counts()).toMatchObject({ duplicate: 1 });
+  });
+});
+
+describe.concurrent("setting up", () => {
+  it("changes nothing when everything is there", async () => {
+    const channel = await openChannel();
+    const before = await channel.state();
+    const first = await (await channel.ask("POST", "setup")).json();
+    const second = await (await channel.ask("POST", "setup")).json();
+
+    expect(second).toEqual(first);
+    expect(second).toMatchObject({ problems: [], rewards: { keg: `reward-${channel.id}-keg` } });
+    expect(await channel.state()).toEqual(before);
+  });
+});

@@ -1,0 +1,89 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { inspect } from "node:util";
+import { neon, neonConfig } from "@neondatabase/serverless";
+import { inject } from "vitest";
+
+export const place = inject("place");
+
+/** Comes back when it is so. When it does not become so in time, tells how things stood. */
+export async function until<Seen>(
+  look: () => Promise<Seen>,
+  isSo: (seen: Seen) => boolean,
+  deadline = 60_000,
+): Promise<Seen> {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const seen = await look();
+    if (isSo(seen)) return seen;
+    if (Date.now() > end) throw new Error(`It did not come about in ${deadline / 1_000} s: ${shown(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const shown = (seen: unknown) => inspect(seen, { depth: 6, breakLength: 120, maxArrayLength: 60 });
+
+/** Asks the world's control API; a refusal is a mistake of the story. */
+export async function askWorld<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(place.world + path, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`The world answers ${response.status} to ${method} ${path}: ${answer}`);
+  return (answer ? JSON.parse(answer) : undefined) as Answer;
+}
+
+/** Asks the product as its owner does. */
+export const askProduct = (method: string, path: string, body?: unknown): Promise<Response> =>
+  fetch(place.product + path, {
+    method,
+    headers: { Authorization: `Bearer ${place.adminToken}` },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
+export interface Call {
+  readonly service: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+  readonly status: number;
+  readonly at: number;
+}
+
+/** What the product has asked of the outside since then, the oldest first. */
+export const callsSince = (since: number, service: string) =>
+  askWorld<Call[]>("GET", `/calls?service=${service}&since=${since}`);
+
+/** Asks Postgres through the vendor's driver, as the product does. */
+export async function askPostgres(
+  statement: string,
+  ...parameters: readonly unknown[]
+): Promise<Record<string, unknown>[]> {
+  neonConfig.fetchFunction = throughWorld;
+  return neon("postgres://stories:any@db.taproom.test/taproom").query(statement, [...parameters]);
+}
+
+/** A request to the outside, handed to the world as to a proxy: the request line carries the whole URL. */
+async function throughWorld(url: string, { method = "GET", headers, body }: RequestInit): Promise<Response> {
+  const { hostname, port } = new URL(place.world);
+  const asked = request({
+    hostname,
+    port,
+    path: url,
+    method,
+    headers: Object.fromEntries(new Headers(headers)),
+  });
+  asked.end(body);
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  return new Response(await text(answer), { status: answer.statusCode ?? 0 });
+}
+
+/** The lines the product has logged that have this in them. */
+export const logged = (having = "") =>
+  readFileSync(place.logFile, "utf8")
+    .split("\n")
+    .filter((line) => line.includes(having));

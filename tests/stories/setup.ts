@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { appendFileSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { readDevEnvironment } from "../../dev/environment.ts";
+import { startTaproom } from "../../dev/taproom.ts";
+
+/** Where the stories find Taproom and its world, and what they have to know to knock. */
+export interface Place {
+  readonly product: string;
+  readonly world: string;
+  readonly adminToken: string;
+  readonly eventSubSecret: string;
+  /** Every line the product has logged, at the level `debug`. */
+  readonly logFile: string;
+  /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens as they are issued. */
+  readonly secretsFile: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly place: Place;
+  }
+}
+
+/** Starts one Taproom for all stories, on free ports, with secrets that nobody else has. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "taproom-stories-"));
+  const logFile = join(folder, "log");
+  const secretsFile = join(folder, "secrets");
+  const secrets = newSecrets();
+  writeFileSync(logFile, "");
+  writeFileSync(secretsFile, Object.values(secrets).join("\n"));
+
+  const environment = readDevEnvironment({
+    TAPROOM_PORT: "0",
+    TAPROOM_WORLD_PORT: "0",
+    TAPROOM_DATA: join(folder, "data"),
+    LOCAL_POSTGRES_URL: process.env["LOCAL_POSTGRES_URL"],
+    TWITCH_CLIENT_SECRET: secrets.client,
+    TWITCH_EVENTSUB_SECRET: secrets.eventSub,
+    ADMIN_TOKEN: secrets.admin,
+  });
+  const taproom = await startTaproom({
+    environment,
+    bindings: {
+      LOG_LEVEL: "debug",
+      ENCRYPTION_KEYS: `stories:${secrets.encryption}`,
+      DATABASE_URL: `postgres://taproom:${secrets.database}@db.taproom.test/taproom`,
+    },
+    twitch: {
+      // The bot speaks in a dozen channels at once here, and Twitch counts an account's lines over all of them.
+      limits: { chatLinesPer30Seconds: 10_000, helixPointsPerMinute: 100_000 },
+      onTokenIssued: (token) => appendFileSync(secretsFile, `\n${token}`),
+    },
+    onLog: (line) => appendFileSync(logFile, `${line}\n`),
+    onRestart: () => appendFileSync(logFile, "workerd has died\n"),
+  });
+
+  provide("place", {
+    product: taproom.url,
+    world: taproom.world.url,
+    adminToken: secrets.admin,
+    eventSubSecret: secrets.eventSub,
+    logFile,
+    secretsFile,
+  });
+  return async () => {
+    await taproom.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+const secret = () => randomBytes(24).toString("hex");
+
+const newSecrets = () => ({
+  client: secret(),
+  eventSub: secret(),
+  admin: secret(),
+  database: secret(),
+  encryption: randomBytes(32).toString("base64"),
+});
