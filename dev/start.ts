@@ -9,15 +9,32 @@ import { startTaproom, type Taproom } from "./taproom.ts";
 const environment = readDevEnvironment(process.env);
 if (process.argv.includes("--fresh")) await rm(environment.dataFolder, { recursive: true, force: true });
 
-const taproom = await startTaproom({
-  environment,
-  bindings: passedOn(process.env),
-  onRestart: () => console.log("workerd was gone and runs again on the same storage"),
-});
+const taproom = await begin();
 console.log(`ready ${taproom.url} · playground http://localhost:${taproom.world.port}`);
 reloadOnChange(taproom);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
+
+async function begin(): Promise<Taproom> {
+  try {
+    return await startTaproom({
+      environment,
+      playground: true,
+      bindings: passedOn(process.env),
+      onRestart: () => console.log("workerd was gone and runs again on the same storage"),
+    });
+  } catch (error) {
+    console.error(problem(error));
+    process.exit(1);
+  }
+}
+
+function problem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "EADDRINUSE")
+    return `${error.message}. Stop whoever has the port, or choose others with TAPROOM_PORT and TAPROOM_WORLD_PORT.`;
+  return error.message;
+}
 
 async function end(): Promise<void> {
   // Whatever hangs must not keep the terminal: two seconds are promised.

@@ -5,6 +5,7 @@ import { bundleWorker, type WorkerModule } from "./bundle.ts";
 import { startNeon } from "./emulators/neon/index.ts";
 import type { DevEnvironment } from "./environment.ts";
 import { freePort } from "./free-port.ts";
+import { servePlayground } from "./playground/serve.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
 import { startWorld, type World, type WorldOptions } from "./world/world.ts";
@@ -15,7 +16,8 @@ export interface TaproomOptions {
   readonly bindings?: Readonly<Record<string, string>>;
   /** A bundle made before; otherwise one is made now. */
   readonly modules?: readonly WorkerModule[];
-  readonly playground?: WorldOptions["playground"];
+  /** Whether the world shows its page. */
+  readonly playground?: boolean;
   readonly twitch?: Partial<WorldOptions["twitch"]>;
   readonly directPort?: number;
   readonly onRestart?: () => void;
@@ -44,16 +46,15 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     migrationsFolder,
     ...(postgresUrl && { postgresUrl }),
   });
-  let origin = `http://localhost:${environment.port}`;
+  const port = environment.port === 0 ? await freePort() : environment.port;
+  const origin = `http://localhost:${port}`;
   const world = await startWorld({
     port: environment.worldPort,
-    webhookOrigin: () => origin,
+    webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
     emulators: [neon],
-    ...(playground && { playground }),
+    ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
-  const port = environment.port === 0 ? await freePort() : environment.port;
-  origin = `http://localhost:${port}`;
   const runtime = await startRuntime({
     modules: options.modules ?? (await bundleWorker(join(dataFolder, "bundle"))),
     port,

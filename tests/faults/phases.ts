@@ -6,7 +6,7 @@ import type { Call } from "./house.ts";
  */
 export const phaseWindows = {
   opening: [0.02, 0.16],
-  opened: [0.2, 0.45],
+  opened: [0.25, 0.5],
   "boars called": [0.5, 2.1],
   "20 s left": [2.3, 5.1],
   "10 s left": [5.3, 6.05],
