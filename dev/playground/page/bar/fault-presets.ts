@@ -1,0 +1,38 @@
+/** Faults at one click. */
+import type { FaultRequest } from "../../../world/faults.ts";
+
+export type FaultName = "helix-500" | "helix-429" | "helix-slow" | "helix-lost" | "postgres-blackhole";
+
+interface FaultPreset {
+  readonly name: FaultName;
+  readonly fault: () => FaultRequest;
+}
+
+export const faultPresets: readonly FaultPreset[] = [
+  { name: "helix-500", fault: () => ({ service: "twitch", status: 500 }) },
+  {
+    name: "helix-429",
+    fault: () => ({ service: "twitch", status: 429, headers: { "Ratelimit-Reset": inSeconds(5) } }),
+  },
+  { name: "helix-slow", fault: () => ({ service: "twitch", delayMs: 3_000 }) },
+  { name: "helix-lost", fault: () => ({ service: "twitch", late: true, reset: true, share: 0.5 }) },
+  { name: "postgres-blackhole", fault: () => ({ service: "postgres", blackhole: true }) },
+];
+
+/** Helix tells the moment when there will be points again in whole seconds. */
+const inSeconds = (seconds: number) => String(Math.ceil(Date.now() / 1_000) + seconds);
+
+/** A listed fault is the preset's when it does the same; when a limit ends makes no difference. */
+export function isPreset({ fault }: FaultPreset, listed: FaultRequest): boolean {
+  const wanted = fault();
+  const { service, status, delayMs, reset, blackhole } = wanted;
+  return (
+    listed.path === undefined &&
+    listed.method === undefined &&
+    listed.service === service &&
+    listed.status === status &&
+    listed.delayMs === delayMs &&
+    listed.reset === reset &&
+    listed.blackhole === blackhole
+  );
+}

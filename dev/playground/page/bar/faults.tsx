@@ -1,0 +1,48 @@
+import type { Fault } from "../../../world/faults.ts";
+import { addFault, faults, removeFault } from "../state/outside.ts";
+import { texts } from "../state/language.ts";
+import { faultPresets, isPreset } from "./fault-presets.ts";
+
+/** Things that go wrong at one click, and right again at another. */
+export function Faults() {
+  const t = texts.value;
+  const others = faults.value.filter((fault) => !faultPresets.some((preset) => isPreset(preset, fault)));
+  return (
+    <div class="faults" role="group" aria-label={t.faults}>
+      {faultPresets.map((preset) => {
+        const active = faults.value.find((fault) => isPreset(preset, fault));
+        return (
+          <button
+            key={preset.name}
+            type="button"
+            class="fault"
+            aria-pressed={active !== undefined}
+            title={t.faultMeaning[preset.name]}
+            onClick={() => void (active ? removeFault(active) : addFault(preset.fault()))}
+          >
+            {t.faultNames[preset.name]}
+          </button>
+        );
+      })}
+      {others.map((fault) => (
+        <OtherFault key={fault.id} fault={fault} />
+      ))}
+    </div>
+  );
+}
+
+/** A fault that somebody added by the API. */
+function OtherFault({ fault }: { readonly fault: Fault }) {
+  const { id: _, ...rest } = fault;
+  return (
+    <button
+      type="button"
+      class="fault"
+      aria-pressed="true"
+      title={JSON.stringify(rest)}
+      onClick={() => void removeFault(fault)}
+    >
+      {texts.value.otherFault}: {fault.service}
+    </button>
+  );
+}

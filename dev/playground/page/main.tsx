@@ -1,0 +1,16 @@
+import { render } from "preact";
+import { App } from "./shell/app.tsx";
+import { endTimeoutsInTime } from "./state/channel.ts";
+import { runClock } from "./state/clock.ts";
+import { rememberLanguage } from "./state/language.ts";
+import { follow } from "./state/live.ts";
+import { watchOutside } from "./state/outside.ts";
+
+rememberLanguage();
+runClock();
+endTimeoutsInTime();
+follow();
+watchOutside();
+
+const place = globalThis.document.getElementById("page");
+if (place) render(<App />, place);

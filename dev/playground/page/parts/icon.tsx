@@ -1,0 +1,34 @@
+/** Icons on a grid of 24, in the colour of the text around them. They only repeat what the words say. */
+const paths = {
+  keg: "M7 3h10l1.6 5v8L17 21H7l-1.6-5V8zM5.4 8.5h13.2M5.4 15.5h13.2M12 10.5v3",
+  boar: "M4 13c0-4 3-7 7-7h3l3-2v3c2 1 3 2.5 3.5 4.5H22v3.5h-2.5c-.7 1.5-1.7 2.5-3 3V20h-3v-2h-4v2h-3v-3c-1.5-1-2.5-2.3-2.5-4zM16 10.5v.5M19 15v2",
+  trash: "M5 8h14l-1.2 12H6.2zM4 5.5h16M9.5 5.5 10.5 3h3l1 2.5M10 11.5v5M14 11.5v5",
+  star: "M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1.1 5.9-5.3-2.9-5.3 2.9 1.1-5.9L3.5 9.7l5.9-.8z",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 2.9-6.5 6.5-6.5s6.5 2.5 6.5 6.5M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14c2.2.9 3.5 3 3.5 6",
+  chat: "M4 4.5h16v11.5h-9L6.5 20v-4H4z",
+  list: "M8.5 6H20M8.5 12H20M8.5 18H20M4 6h.5M4 12h.5M4 18h.5",
+  plug: "M9 3v5M15 3v5M6.5 8h11v3.5a5.5 5.5 0 0 1-11 0zM12 17v4",
+  send: "M4 12 20 4.5l-4.5 15-4-6.5zM11.5 13 20 4.5",
+  back: "M14.5 5.5 8 12l6.5 6.5",
+  reset: "M5 12a7 7 0 1 0 2.3-5.2M4.5 4v4.5H9",
+  down: "M6 9.5l6 6 6-6",
+  out: "M6 18 18 6M9 6h9v9",
+  in: "M18 6 6 18M15 18H6V9",
+  clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2",
+  close: "M6 6l12 12M18 6 6 18",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}
+
+/** The icon of a reward, by its key. */
+export const rewardIcon = (key: string | null | undefined): IconName =>
+  key === "keg" || key === "boar" || key === "trash" ? key : "star";
