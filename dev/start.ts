@@ -14,6 +14,10 @@ console.log(`ready ${taproom.url} · playground http://localhost:${taproom.world
 reloadOnChange(taproom);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end());
+// npm hands a signal to its shell, which dies without telling us: whoever started us is gone, so we go too.
+let ending = false;
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void end(), 100).unref();
 
 async function begin(): Promise<Taproom> {
   try {
@@ -37,6 +41,8 @@ function problem(error: unknown): string {
 }
 
 async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
   // Whatever hangs must not keep the terminal: two seconds are promised.
   setTimeout(() => process.exit(1), 1_900).unref();
   await taproom.close();

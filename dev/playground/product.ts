@@ -1,22 +1,23 @@
 /** The product as the page may ask for it: through this server, because its API answers no other origin. */
+import * as z from "zod";
 import type { ProductLook } from "./wire.ts";
 
 export interface Product {
-  /** Such as `http://localhost:8787`; a function where the port is known later. */
-  readonly productOrigin: string | (() => string);
+  /** Such as `http://localhost:8787`. */
+  readonly productOrigin: string;
   readonly adminToken: string;
 }
+
+const statusSchema = z.object({ outbox: z.number(), deadLetters: z.number() });
 
 /** A product that is starting again answers late or not at all; the page asks again soon. */
 const patience = 3_000;
 
 export function forwardTo({ productOrigin, adminToken }: Product) {
-  const originOf = typeof productOrigin === "string" ? () => productOrigin : productOrigin;
-
   function ask(path: string, change?: string): Promise<Response> {
     const headers = { Authorization: `Bearer ${adminToken}`, "Content-Type": "application/json" };
     const sent = change === undefined ? {} : { method: "PUT", body: change };
-    return fetch(originOf() + path, { ...sent, headers, signal: AbortSignal.timeout(patience) });
+    return fetch(productOrigin + path, { ...sent, headers, signal: AbortSignal.timeout(patience) });
   }
 
   return {
@@ -25,8 +26,8 @@ export function forwardTo({ productOrigin, adminToken }: Product) {
       if (!isChannel(channel)) return wrongChannel();
       try {
         const [health, status] = await Promise.all([ask("/health"), ask(`/api/channels/${channel}/status`)]);
-        const look: ProductLook = { isUp: health.ok, status: status.ok ? await status.json() : null };
-        return Response.json(look);
+        const known = status.ok ? statusSchema.parse(await status.json()) : null;
+        return Response.json({ isUp: health.ok, status: known } satisfies ProductLook);
       } catch {
         // Whatever the reason, to the page it is one thing: the product is down.
         return Response.json({ isUp: false, status: null } satisfies ProductLook);
