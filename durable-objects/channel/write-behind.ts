@@ -1,4 +1,5 @@
 import { after, earliest, type Instant, type Millis, seconds } from "#kernel/clock";
+import { UpstreamError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import type { HistoryRow } from "#adapters/database/history";
 import type { Memory } from "./memory.ts";
@@ -66,7 +67,7 @@ export class WriteBehind {
     // While this batch is under way the alarm has another moment to come back to.
     this.#flushAt = after(clock(), backOff(this.#failures + 1));
     try {
-      if (rows.length > 0) await this.#write(rows.map(({ row }) => JSON.parse(row) as HistoryRow));
+      if (rows.length > 0) await this.#writeRows(rows, clock);
       this.#failures = 0;
       for (const { key, version } of rows)
         this.#memory.run("DELETE FROM journal WHERE key = ? AND version = ?", key, version);
@@ -80,6 +81,23 @@ export class WriteBehind {
         failures: this.#failures,
         ...described(error),
       });
+    }
+  }
+
+  /** A row that Postgres will never take must not hold up the others: writing one by one finds it, and it is buried. */
+  async #writeRows(rows: readonly JournalRow[], clock: () => Instant): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    try {
+      await this.#write(rows.map(({ row }) => JSON.parse(row) as HistoryRow));
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || error.retry) throw error;
+      if (rows.length > 1) for (const row of rows) await this.#writeRows([row], clock);
+      else {
+        const { key, row } = first;
+        this.#log.error("history.refused", { key, ...described(error) });
+        this.#memory.bury({ key: `history:${key}`, at: clock(), what: JSON.parse(row), why: error.said });
+      }
     }
   }
 }

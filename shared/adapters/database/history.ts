@@ -18,7 +18,8 @@ export type HistoryRow = {
 
 /**
  * Writes rows in one request and one transaction; each replaces the row of the same primary key.
- * Throws SilenceError (no answer within 10 s), UpstreamError (Postgres refused; `said` is its message).
+ * Throws SilenceError (no answer within 10 s), UpstreamError (Postgres refused; `said` is its message; where trying
+ * again has no chance, what stands in a row is at fault).
  */
 export async function writeHistory(databaseUrl: Secret, rows: readonly HistoryRow[]): Promise<void> {
   const fetchOptions = { signal: AbortSignal.timeout(seconds(10)) };
@@ -33,7 +34,7 @@ export async function writeHistory(databaseUrl: Secret, rows: readonly HistoryRo
 }
 
 function upsert(db: NeonHttpDatabase, name: TableName, rows: readonly HistoryRow[]): BatchItem<"pg">[] {
-  const values = rows.flatMap(({ table, row }) => (table === name ? [row] : []));
+  const values = rows.flatMap(({ table, row }) => (table === name ? [storable(row)] : []));
   if (values.length === 0) return [];
   const table: PgTable = tables[name];
   return [
@@ -42,6 +43,15 @@ function upsert(db: NeonHttpDatabase, name: TableName, rows: readonly HistoryRow
       .values(values)
       .onConflictDoUpdate({ target: primaryKey(table), set: everyOtherColumn(table) }),
   ];
+}
+
+/** A name or what a viewer typed may hold what Postgres takes neither as text nor as JSON: NUL, or half a surrogate pair. */
+function storable<T>(value: T): T {
+  // The casts: everything keeps its shape.
+  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", "\uFFFD") as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)])) as T;
 }
 
 function primaryKey(table: PgTable) {
@@ -63,6 +73,10 @@ function everyOtherColumn(table: PgTable) {
 function translated(error: unknown): UpstreamError | SilenceError {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   // A code is Postgres' own answer; without one the connection broke, or something in between spoke.
-  if (cause instanceof NeonDbError && cause.code) return new UpstreamError("postgres", 400, cause.message);
+  if (cause instanceof NeonDbError && cause.code)
+    return new UpstreamError("postgres", isAboutData(cause.code) ? 422 : 503, cause.message);
   return new SilenceError("postgres", cause instanceof Error ? cause.message : cause);
 }
+
+/** Classes 22 and 23: a value that cannot be, or that breaks a constraint. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const isAboutData = (code: string) => /^2[23]/.test(code);
