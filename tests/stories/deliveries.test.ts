@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { ends, openChannel, people, person, stateOf } from "./channel.ts";
+import { ends, openChannel, people, type Person, person, stateOf } from "./channel.ts";
 import { until } from "./place.ts";
 
 const redeemed = "channel.channel_points_custom_reward_redemption.add";
@@ -9,7 +9,13 @@ const lastWords = /Выздоравливайте/;
 const lost = { callback: "http://127.0.0.1:1/nobody-listens" };
 
 const opened = (lines: readonly string[]) => lines.filter((line) => line.includes("вскрывает"));
-const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const kegBy = ({ id }: Person, minutesAgo: number) => ({
+  id: randomUUID(),
+  user_id: id,
+  redeemed_at: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+  reward: { key: "keg" },
+});
 
 describe.concurrent("a redemption", () => {
   it("told fifty times at once under one message id opens one keg", async () => {
@@ -63,13 +69,7 @@ describe.concurrent("a redemption", () => {
   it("that never reached us is caught up: played while it is fresh, given back when it is old", async () => {
     const [ann, bob] = people("ann", "bob");
     const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann, bob] });
-    const keg = (by: string, minutes: number) => ({
-      id: randomUUID(),
-      user_id: by,
-      redeemed_at: minutesAgo(minutes),
-      reward: { key: "keg" },
-    });
-    const [fresh, old] = [keg(ann.id, 9), keg(bob.id, 11)];
+    const [fresh, old] = [kegBy(ann, 9), kegBy(bob, 11)];
     for (const event of [fresh, old]) {
       const { status } = await channel.notify(redeemed, { event, ...lost });
       expect(status).toBe(0);

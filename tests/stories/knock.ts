@@ -28,6 +28,7 @@ export async function knock(asked: Knock): Promise<Answer> {
   const { body, id = randomUUID(), type = "notification", timestamp = new Date().toISOString() } = asked;
   const bytes = Buffer.from(body);
   const headers = {
+    Host: new URL(place.product).host,
     "Content-Type": "application/json",
     "Twitch-Eventsub-Message-Id": id,
     "Twitch-Eventsub-Message-Retry": "0",
@@ -42,6 +43,8 @@ export async function knock(asked: Knock): Promise<Answer> {
   );
   const outgoing = request(`${place.product}/twitch/eventsub`, { method: "POST", headers: sent.flat() });
   outgoing.end(bytes);
+  // Whoever has answered need not read the rest.
+  outgoing.on("error", () => {});
   const [answer] = (await once(outgoing, "response")) as [IncomingMessage];
   return {
     status: answer.statusCode ?? 0,
