@@ -18,8 +18,12 @@ export type Ending =
   | { readonly how: "burst"; readonly soaked: number }
   | { readonly how: "saved" | "cancelled" };
 
-/** How the last keg ended, as long as this page saw it. */
-export const lastEnding = signal<Ending | undefined>();
+const ended = signal<{ readonly keg: string; readonly ending: Ending } | undefined>();
+
+/** How the last keg ended, as long as this page saw it and the world remembers it. */
+export const lastEnding = computed(() =>
+  redemptions.value.some(({ id }) => id === ended.value?.keg) ? ended.value?.ending : undefined,
+);
 
 /** A keg is played by the settings it was opened with. */
 const openedWith = new Map<string, KegSettings>();
@@ -51,16 +55,11 @@ export const burningKeg = computed<BurningKeg | undefined>(() => {
 export function noteRedemption(redemption: Redemption): void {
   if (keyOf(redemption) !== "keg") return;
   if (redemption.status === "UNFULFILLED") {
-    lastEnding.value = undefined;
+    ended.value = undefined;
     if (settings.value && !openedWith.has(redemption.id)) openedWith.set(redemption.id, settings.value.keg);
   } else if (redemption.id === openKeg.value?.id) {
-    lastEnding.value = endingOf(redemption);
+    ended.value = { keg: redemption.id, ending: endingOf(redemption) };
   }
-}
-
-export function forgetEvening(): void {
-  lastEnding.value = undefined;
-  openedWith.clear();
 }
 
 /** The victims sit out before the keg's redemption is settled, so at that moment they can be counted. */

@@ -4,7 +4,7 @@ import type { ChannelState, Happenings } from "../../wire.ts";
 import { get } from "../ask.ts";
 import { channel } from "./channel.ts";
 import { withChatters, withLine, withRedemption, withTimeout } from "./channel-news.ts";
-import { forgetEvening, noteRedemption } from "./evening.ts";
+import { noteRedemption } from "./evening.ts";
 import { fetchTraffic, forgetTraffic, noteCall, noteNotification } from "./traffic.ts";
 
 /** Whether the world answers; `undefined` before its first answer. */
@@ -23,7 +23,6 @@ const news: News = {
   call: noteCall,
   notification: noteNotification,
   reset: () => {
-    forgetEvening();
     forgetTraffic();
     void look();
   },
