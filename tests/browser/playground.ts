@@ -1,0 +1,187 @@
+/** Plays a keg in a real browser, by the page that `npm run dev` shows. Run with `node tests/browser/playground.ts`. */
+import { deepStrictEqual, strictEqual } from "node:assert";
+import { mkdir } from "node:fs/promises";
+import type { Taproom } from "../../dev/taproom.ts";
+import { findChromium } from "./find-chromium.ts";
+import { setStage, type Stage } from "./stage.ts";
+
+const picture = ".data/playground.png";
+const patience = 30_000;
+
+type Step = readonly [name: string, take: (stage: Stage) => Promise<void>];
+
+const steps: readonly Step[] = [
+  [
+    "finds the product up and everybody in chat",
+    async ({ page, taproom }) => {
+      const answer = await page.goto(`${taproom.world.url}/`);
+      const policy = answer?.headers()["content-security-policy"] ?? "";
+      strictEqual(policy.includes("default-src 'none'") && policy.includes("script-src 'self'"), true);
+      await page.getByText("Taproom is up").waitFor();
+      await page.getByRole("button", { name: /people in chat/ }).click();
+      await page.locator(".person", { hasText: "DeadInside1993" }).waitFor();
+      await page.getByRole("button", { name: "Back to chat" }).click();
+    },
+  ],
+  [
+    "sets the fuse of the product's keg to six seconds",
+    async ({ page, taproom, adminToken }) => {
+      await page.getByRole("button", { name: "6 s", exact: true }).click();
+      await page.getByRole("button", { name: "6 s", exact: true, pressed: true }).waitFor();
+      const headers = { authorization: `Bearer ${adminToken}` };
+      const answer = await fetch(`${taproom.url}/api/channels/1001/settings`, { headers });
+      const { keg } = (await answer.json()) as { readonly keg: { readonly fuseSeconds: number } };
+      strictEqual(keg.fuseSeconds, 6);
+    },
+  ],
+  [
+    "says a viewer's words as text, whatever is in them",
+    async ({ page }) => {
+      await page.getByLabel("Speak as").fill("streamer");
+      await page.keyboard.press("Enter");
+      await page.getByPlaceholder("Message as streamer").fill("<img src=x onerror=alert(1)> & hello");
+      await page.keyboard.press("Enter");
+      await page.locator(".line", { hasText: "<img src=x onerror=alert(1)> & hello" }).waitFor();
+    },
+  ],
+  [
+    "opens a keg, lets boars run and people hide",
+    async ({ page }) => {
+      await page.getByRole("button", { name: "Open a keg as a random viewer" }).click();
+      await page.getByText("has opened the keg!").waitFor();
+      // Whoever runs before the bot has said so finds no keg yet.
+      await page.locator(".line-ours", { hasText: "Рванёт через 6 секунд" }).waitFor();
+      await page.getByLabel("How many boars").fill("5");
+      await page.getByRole("button", { name: "Send boars" }).click();
+      await page.getByText("5 of 20 boars").waitFor();
+      await page.getByLabel("How many people hide").fill("3");
+      await page.getByRole("button", { name: "Hide", exact: true }).click();
+      await page.getByText("3 in the trash").waitFor();
+    },
+  ],
+  [
+    "draws the keg in rows of one width",
+    async ({ page }) => {
+      const rows = page.locator(".line-ours .picture-row");
+      await rows.nth(14).waitFor();
+      const boxes = await Promise.all((await rows.all()).map((row) => row.boundingBox()));
+      // A row that wrapped would be twice as high.
+      strictEqual(new Set(boxes.map((box) => Math.round(box?.height ?? 0))).size, 1);
+      strictEqual((boxes[0]?.height ?? 0) < 30, true);
+    },
+  ],
+  [
+    "bursts, and shows who sits out with clocks that run",
+    async ({ page }) => {
+      await page.getByText(/It burst: \d+ viewers soaked/).waitFor();
+      const clock = page.locator(".timeouts .timeout-clock").first();
+      await clock.waitFor();
+      const before = await clock.textContent();
+      strictEqual(/^\d+:\d\d$/.test(before ?? ""), true);
+      await page
+        .locator(".timeouts .row")
+        .first()
+        .filter({ hasNotText: before ?? "" })
+        .waitFor();
+    },
+  ],
+  [
+    "strikes the words of whoever is timed out, for as long as they are",
+    async ({ page, taproom }) => {
+      strictEqual((await post(taproom, "/twitch/timeout", { userId: "2001", seconds: 0 })).status, 204);
+      await post(taproom, "/twitch/say", { user: "2001", text: "my last words" });
+      await page.locator(".line", { hasText: "my last words" }).waitFor();
+      await post(taproom, "/twitch/timeout", { userId: "2001", seconds: 3 });
+      await page
+        .locator(".line-struck", { hasText: "my last words" })
+        .getByText(/^0:0[123]$/)
+        .waitFor();
+      await page.locator(".line:not(.line-struck)", { hasText: "my last words" }).waitFor();
+    },
+  ],
+  [
+    "shows what became of everybody's points",
+    async ({ page }) => {
+      const keg = page.locator(".redemptions .row", { hasText: "Вскрыть пивную кегу" });
+      await keg.getByText("FULFILLED", { exact: true }).waitFor();
+      await page.getByRole("img", { name: /^UNFULFILLED: 0\./ }).waitFor();
+      await page.getByRole("img", { name: /^FULFILLED: 9\./ }).waitFor();
+    },
+  ],
+  [
+    "lists the calls that did it, and what was sent with them",
+    async ({ page }) => {
+      await page.getByLabel("Filter calls").fill("/moderation/bans");
+      await page.locator(".passage-head").first().click();
+      await page.getByText("Пивная кома").last().waitFor();
+    },
+  ],
+  [
+    "repairs what it breaks",
+    async ({ page }) => {
+      await page.getByRole("switch", { name: "postgres can be reached" }).click();
+      await page.getByRole("switch", { name: "postgres can be reached", checked: false }).waitFor();
+      await page.getByRole("button", { name: "Helix 500" }).click();
+      await page.getByRole("button", { name: "Helix 500", pressed: true }).waitFor();
+      await page.getByRole("button", { name: "Repair everything" }).click();
+      await page.getByRole("button", { name: "Helix 500", pressed: false }).waitFor();
+      await page.getByRole("switch", { name: "postgres can be reached", checked: true }).waitFor();
+    },
+  ],
+  [
+    "remembers everything when it is loaded again, and speaks Russian",
+    async ({ page }) => {
+      await page.screenshot({ path: picture });
+      await page.reload();
+      await page.getByRole("button", { name: "RU" }).click();
+      await page.getByText("Taproom работает").waitFor();
+      await page.locator(".timeouts .timeout-clock").first().waitFor();
+      await page.locator(".redeemed").first().waitFor();
+    },
+  ],
+  [
+    "fits a phone",
+    async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole("button", { name: "Чат", exact: true }).click();
+      const row = await page.locator(".picture-row").first().boundingBox();
+      strictEqual((row?.x ?? 0) >= 0 && (row?.height ?? 99) < 30, true);
+      strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390);
+    },
+  ],
+  ["complains of nothing and asks nobody else", async ({ complaints }) => deepStrictEqual(complaints, [])],
+];
+
+const post = (taproom: Taproom, path: string, body: unknown) =>
+  fetch(taproom.world.url + path, { method: "POST", body: JSON.stringify(body) });
+
+const executablePath = findChromium(process.env);
+if (executablePath) process.exitCode = await play(executablePath);
+else console.log("SKIPPED: no Chromium\n0 passed, 0 failed");
+
+async function play(browser: string): Promise<number> {
+  await mkdir(".data", { recursive: true });
+  const stage = await setStage(browser);
+  stage.page.setDefaultTimeout(patience);
+  const failed = await firstToFail(stage);
+  await stage.close();
+  const passed = failed === undefined ? steps.length : failed;
+  console.log(`${passed} passed, ${steps.length - passed} failed`);
+  return passed === steps.length ? 0 : 1;
+}
+
+/** Each step begins where the one before has ended, so after a failure there is nothing to try. */
+async function firstToFail(stage: Stage): Promise<number | undefined> {
+  for (const [place, [name, take]] of steps.entries()) {
+    try {
+      await take(stage);
+      console.log(`✓ ${name}`);
+    } catch (error) {
+      console.log(`✗ ${name}\n${error instanceof Error ? error.stack : String(error)}`);
+      console.log(`The browser's complaints: ${JSON.stringify(stage.complaints)}`);
+      await stage.page.screenshot({ path: picture });
+      return place;
+    }
+  }
+  return undefined;
+}

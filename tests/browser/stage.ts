@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { readDevEnvironment } from "../../dev/environment.ts";
+import { startTaproom, type Taproom } from "../../dev/taproom.ts";
+
+/** The whole of Taproom with its playground, and a browser that looks at it. */
+export interface Stage {
+  readonly page: Page;
+  readonly taproom: Taproom;
+  readonly adminToken: string;
+  /** What a browser complains of, and what it asked of anybody but the playground. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+const offline = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function setStage(executablePath: string): Promise<Stage> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "taproom-playground-"));
+  const environment = { ...readDevEnvironment({}), port: 0, worldPort: 0, dataFolder };
+  const taproom = await startTaproom({ environment, playground: true, bindings: { LOG_LEVEL: "error" } });
+  const browser = await chromium.launch({ executablePath, args: offline });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
+  const page = await context.newPage();
+
+  return {
+    page,
+    taproom,
+    adminToken: environment.adminToken,
+    complaints: listen(page, taproom.world.url),
+    async close() {
+      await browser.close();
+      await taproom.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(page: Page, origin: string): readonly string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked for ${request.url()}`);
+  });
+  return complaints;
+}
