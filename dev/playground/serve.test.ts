@@ -1,0 +1,92 @@
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { servePlayground } from "./serve.ts";
+
+type Answer = (
+  path: string,
+  authorization: string | undefined,
+  body: string,
+) => [status: number, json: unknown];
+
+let product: Server;
+let answer: Answer;
+let serve: (request: Request) => Promise<Response>;
+
+beforeAll(async () => {
+  product = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += String(chunk);
+    const [status, json] = answer(request.url ?? "", request.headers.authorization, body);
+    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(json));
+  }).listen(0, "127.0.0.1");
+  await once(product, "listening");
+  const { port } = product.address() as AddressInfo;
+  serve = await servePlayground({ productOrigin: `http://127.0.0.1:${port}`, adminToken: "let-me-in" });
+});
+afterAll(() => product.close());
+
+const ask = (path: string, init?: RequestInit) => serve(new Request(`http://localhost:8788${path}`, init));
+
+it("shows a page that loads nothing from elsewhere", async () => {
+  const page = await ask("/");
+  expect(page.headers.get("Content-Type")).toContain("text/html");
+  expect(page.headers.get("Content-Security-Policy")).toContain("default-src 'none'; script-src 'self'");
+  const addresses = [...(await page.text()).matchAll(/(?:src|href)="([^"]+)"/g)].map(
+    ([, address]) => address ?? "",
+  );
+  expect(addresses).toHaveLength(3);
+  for (const address of addresses) expect((await ask(address)).status).toBe(200);
+});
+
+it("bundles the page whole", async () => {
+  expect((await (await ask("/playground/page.js")).text()).length).toBeGreaterThan(10_000);
+  expect(await (await ask("/playground/page.css")).text()).not.toContain("@import");
+});
+
+it("changes the product's settings in the owner's name", async () => {
+  answer = (...asked) => [200, asked];
+  const changed = await ask("/playground/settings?channel=1001", {
+    method: "PUT",
+    body: '{"language":"en"}',
+  });
+  expect(await changed.json()).toEqual([
+    "/api/channels/1001/settings",
+    "Bearer let-me-in",
+    '{"language":"en"}',
+  ]);
+});
+
+it("passes on why the product refuses", async () => {
+  answer = () => [400, { error: { code: "bad-input", message: "keg.fuseSeconds: too small" } }];
+  const refused = await ask("/playground/settings?channel=1001", { method: "PUT", body: "{}" });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ error: { message: "keg.fuseSeconds: too small" } });
+});
+
+it("asks for nothing but a channel", async () => {
+  answer = () => [200, {}];
+  for (const channel of ["", "1/../2", "1?x", "admin"])
+    expect((await ask(`/playground/settings?channel=${encodeURIComponent(channel)}`)).status).toBe(400);
+  expect((await ask("/playground/product")).status).toBe(400);
+});
+
+it("tells how much the product has still to do", async () => {
+  answer = (path) => [200, path === "/health" ? {} : { outbox: 3, journal: 1, deadLetters: 0, counts: {} }];
+  const look = await ask("/playground/product?channel=1001");
+  expect(await look.json()).toEqual({ isUp: true, status: { outbox: 3, deadLetters: 0 } });
+});
+
+it("tells that the product is down", async () => {
+  const away = await servePlayground({ productOrigin: "http://127.0.0.1:1", adminToken: "" });
+  const look = await away(new Request("http://localhost/playground/product?channel=1001"));
+  expect(await look.json()).toEqual({ isUp: false, status: null });
+  const settings = await away(new Request("http://localhost/playground/settings?channel=1001"));
+  expect(settings.status).toBe(503);
+});
+
+it("has nothing at other addresses", async () => {
+  expect((await ask("/elsewhere")).status).toBe(404);
+  expect((await ask("/", { method: "POST" })).status).toBe(404);
+});
