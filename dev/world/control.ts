@@ -34,6 +34,10 @@ export function createControl({ outbound, calls, services, happenings, reset }: 
     outbound.addFault({ ...fault, id });
     return c.json({ id });
   });
+  control.delete("/faults/:id", (c) => {
+    const { id } = c.req.param();
+    return outbound.removeFault(id) ? c.body(null, 204) : c.json({ error: `There is no fault "${id}"` }, 404);
+  });
   control.delete("/faults", (c) => {
     outbound.clearFaults();
     return c.body(null, 204);

@@ -6,6 +6,7 @@ const ban: Target = {
   host: "api.twitch.tv",
   method: "POST",
   path: "/helix/moderation/bans",
+  channel: "1001",
 };
 
 const fault = (rest: Partial<Fault>): Fault => ({ id: "f", service: "twitch", ...rest });
@@ -32,6 +33,8 @@ describe("a fault concerns a call", () => {
     ["not one with another path", { path: "/chat" }, false],
     ["of its method, in any case", { method: "post" }, true],
     ["not of another method", { method: "GET" }, false],
+    ["about its channel", { channel: "1001" }, true],
+    ["not about another channel", { channel: "1003" }, false],
   ])("%s", (_, rest, expected) => {
     expect(concerns(fault(rest), ban)).toBe(expected);
   });

@@ -10,6 +10,8 @@ const faultSchema = z.strictObject({
   /** A part of the path, such as `/moderation/bans`. */
   path: z.string().optional(),
   method: z.string().optional(),
+  /** Only calls about this Twitch channel: faults of several stories do not meet. */
+  channel: z.string().optional(),
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   body: z.unknown().optional(),
@@ -31,6 +33,8 @@ export interface Target {
   readonly host: string;
   readonly method: string;
   readonly path: string;
+  /** The Twitch channel the call is about, where it is about one. */
+  readonly channel?: string | undefined;
 }
 
 /** Throws a readable `ZodError` for anything that is not a fault. */
@@ -43,7 +47,8 @@ export function concerns(fault: FaultRequest, target: Target): boolean {
     fault.service === target.service &&
     (fault.host === undefined || fault.host === target.host) &&
     (fault.path === undefined || target.path.includes(fault.path)) &&
-    (fault.method === undefined || fault.method.toUpperCase() === target.method)
+    (fault.method === undefined || fault.method.toUpperCase() === target.method) &&
+    (fault.channel === undefined || fault.channel === target.channel)
   );
 }
 

@@ -38,6 +38,14 @@ export class Outbound {
     this.#faults = [...this.#faults, fault];
   }
 
+  /** False when there is none of this id. */
+  removeFault(id: string): boolean {
+    const left = this.#faults.filter((fault) => fault.id !== id);
+    const removed = left.length < this.#faults.length;
+    this.#faults = left;
+    return removed;
+  }
+
   clearFaults(): void {
     this.#faults = [];
   }
@@ -48,22 +56,21 @@ export class Outbound {
     const url = new URL(request.url);
     const emulator = services.playing(url.hostname);
     const body = await request.arrayBuffer();
+    const query = queryOf(url.searchParams);
+    const said = readable(body, request.headers.get("Content-Type"));
     const target = {
       service: emulator?.service ?? "nobody",
       host: url.hostname,
       method: request.method,
       path: url.pathname,
+      channel: channelOf({ query, body: said }),
     };
     const answer = emulator
       ? await this.#reach(emulator, target, copy(request, body))
       : nobodyPlays(url.hostname);
-    this.#remember({
-      ...target,
-      query: queryOf(url.searchParams),
-      body: redact(readable(body, request.headers.get("Content-Type"))),
-      status: answer instanceof Response ? answer.status : 0,
-      at,
-    });
+    const { channel, ...call } = target;
+    const status = answer instanceof Response ? answer.status : 0;
+    this.#remember({ ...call, query, body: redact(said), status, at }, channel);
     return answer;
   }
 
@@ -79,8 +86,7 @@ export class Outbound {
     return this.#parts.services.isRunning(emulator.service) ? spoil(fault, work) : "reset";
   }
 
-  #remember(call: Call): void {
-    const broadcasterId = channelOf(call) ?? null;
+  #remember(call: Call, broadcasterId: string | null = null): void {
     const safe = { ...call, query: redact(call.query) as Call["query"] };
     this.#parts.calls.record(safe);
     this.#parts.happenings.tell("call", { broadcasterId, ...safe });

@@ -171,6 +171,24 @@ describe("a fault", () => {
     expect((await throughProxy("https://echo.test/")).statusCode).toBe(200);
   });
 
+  it("may be taken back alone", async () => {
+    const { id } = (await fault({ status: 500 })) as { id: string };
+    await fault({ status: 503 });
+    await control("DELETE", `/faults/${id}`);
+    expect((await throughProxy("https://echo.test/")).statusCode).toBe(503);
+    expect(await control("DELETE", `/faults/${id}`)).toMatchObject({ error: expect.stringContaining(id) });
+  });
+
+  it("may be about one channel", async () => {
+    await fault({ status: 500, channel: "7" });
+    const statusOf = async (query: string, body?: string) =>
+      (await throughProxy(`https://echo.test/${query}`, body ? { method: "POST", body } : {})).statusCode;
+    expect(await statusOf("?broadcaster_id=7")).toBe(500);
+    expect(await statusOf("", '{"broadcaster_id":"7"}')).toBe(500);
+    expect(await statusOf("?broadcaster_id=8")).toBe(200);
+    expect(await statusOf("")).toBe(200);
+  });
+
   it("needs a service that exists", async () => {
     expect(await control("POST", "/faults", { service: "twich" })).toMatchObject({
       error: expect.stringContaining("twich"),
