@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, between, type Clock, instant, type Instant, minutes, seconds } from "#kernel/clock";
+import { after, type Clock, instant, type Instant, seconds } from "#kernel/clock";
 import { type Config, readConfig } from "#kernel/config";
 import { BadInput, TaproomError } from "#kernel/errors";
 import { type Translate, translator } from "#kernel/i18n";
@@ -8,18 +8,11 @@ import { described, type Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { writeHistory } from "#adapters/database/history";
 import type { HelixAccess } from "#adapters/helix/call";
-import { getUnfulfilled } from "#adapters/helix/channel-points";
 import { consoleLog } from "#adapters/log";
 import { chatLine } from "#domain/twitch/chat-line";
 import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
 import { gameIds, games } from "#domain/twitch/games/index";
-import type { Redemption } from "#domain/twitch/redemption";
-import {
-  changeSettings,
-  channelSettings,
-  type ChannelSettings,
-  defaultSettings,
-} from "#domain/twitch/settings";
+import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -32,8 +25,9 @@ import { resolving } from "./perform/resolve.ts";
 import { saying, words } from "./perform/say.ts";
 import { timingOut } from "./perform/time-out.ts";
 import { Presence } from "./presence.ts";
-import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
+import type { SetUp } from "./set-up.ts";
 import { type Receipt, type Turn, Turns } from "./turns.ts";
+import { Upkeep } from "./upkeep.ts";
 import { WriteBehind } from "./write-behind.ts";
 
 /** One notification, as the door hands it over. */
@@ -56,18 +50,6 @@ export interface ChannelStatus {
   /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
   readonly counts: Readonly<Record<string, number>>;
 }
-
-/** What the room remembers about its channel. */
-interface Profile {
-  readonly login: string;
-  readonly botId: string;
-}
-
-/** A redemption that comes to light later than this is given back, not played. */
-const playableFor = minutes(10);
-const choresEvery = minutes(10);
-/** Twitch repeats a message id within minutes; an older one is refused by its age. */
-const seenFor = minutes(60);
 
 /**
  * One Twitch channel. Receives what the door hands over, lets the rules decide, commits what they answer together
@@ -96,10 +78,8 @@ export class ChannelDO extends DurableObject<Env> {
     this.#log,
     this.#clock(),
   );
-  #settings = channelSettings.catch(defaultSettings).parse(this.#memory.recall("settings") ?? {});
-  #profile = this.#memory.recall("profile") as Profile | undefined;
+  #settings = readSettings(this.#memory.recall("settings"));
   #translate = this.#speak();
-  #choresAt = (this.#memory.recall("chores") as Instant | undefined) ?? undefined;
 
   readonly #turns = new Turns({
     channel: this.#id,
@@ -113,12 +93,24 @@ export class ChannelDO extends DurableObject<Env> {
     log: this.#log,
   });
   readonly #commits = new GroupCommit<Turn, Receipt>((group) => this.#commit(group));
+  readonly #upkeep = new Upkeep({
+    channel: this.#id,
+    access: this.#access,
+    memory: this.#memory,
+    clock: this.#clock,
+    log: this.#log,
+    webhook: {
+      callback: `${this.#config.PUBLIC_URL}/twitch/eventsub`,
+      secret: this.#config.TWITCH_EVENTSUB_SECRET,
+    },
+    take: (turn) => this.#commits.enter(turn),
+  });
   readonly #lanes = this.#openLanes();
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [
     () => this.#turns.nextWake(),
     () => this.#lease(),
     () => this.#history.nextDue(),
-    () => this.#choresAt,
+    () => this.#upkeep.nextDue(),
   ]);
 
   /** Answers when the notification and everything decided about it are on disk. */
@@ -140,7 +132,7 @@ export class ChannelDO extends DurableObject<Env> {
     this.#alarms.rang();
     try {
       await this.#commits.enter({ is: "alarm" });
-      if (this.#choresAt !== undefined && this.#choresAt <= this.#clock()) this.#doChores();
+      this.ctx.waitUntil(this.#upkeep.doChores());
     } finally {
       this.#alarms.rearm();
     }
@@ -168,8 +160,9 @@ export class ChannelDO extends DurableObject<Env> {
   /** Makes Twitch ready for this channel: rewards and subscriptions. Can be repeated; changes only what is missing. */
   async setUp(): Promise<Asked<SetUp>> {
     try {
-      const done = await this.#setUp();
-      await this.#catchUp();
+      const done = await this.#upkeep.setUp();
+      this.#rememberChannel();
+      this.#alarms.rearm();
       return { ok: true, value: done };
     } catch (error) {
       this.#log.warn("channel.not-set-up", described(error));
@@ -204,7 +197,7 @@ export class ChannelDO extends DurableObject<Env> {
 
   /** A line that triggers nothing costs no row: it is counted, and its author noted, in memory. */
   #hearChat(line: ChatMessage): Receipt {
-    if (line.chatter.id === this.#profile?.botId) this.#hearEcho(line);
+    if (line.chatter.id === this.#upkeep.profile?.botId) this.#hearEcho(line);
     else this.#presence.note(line, this.#clock());
     return "quiet";
   }
@@ -278,71 +271,10 @@ export class ChannelDO extends DurableObject<Env> {
     );
   }
 
-  async #setUp(): Promise<SetUp> {
-    const { credentials } = this.#access;
-    const [bot, broadcaster] = await Promise.all([
-      credentials.token("bot"),
-      credentials.token("broadcaster"),
-    ]);
-    const { rewards, problems } = await setUpRewards(this.#access, this.#id, this.#memory.rewards());
-    for (const [key, id] of rewards) this.#memory.keepReward(key, id);
-    this.#profile = { login: broadcaster.login, botId: bot.userId };
-    this.#memory.keep("profile", this.#profile);
-    this.#rememberChannel();
-
-    const webhook = {
-      callback: `${this.#config.PUBLIC_URL}/twitch/eventsub`,
-      secret: this.#config.TWITCH_EVENTSUB_SECRET,
-    };
-    const subscribed = await setUpSubscriptions(this.#access, this.#id, webhook);
-    this.#planChores();
-    return {
-      rewards: Object.fromEntries(rewards),
-      subscriptions: subscribed.subscriptions,
-      problems: [...problems, ...subscribed.problems],
-    };
-  }
-
   #rememberChannel(): void {
     const now = this.#clock();
-    this.#history.add(this.#id, channelRow(this.#id, this.#profile?.login ?? "", this.#settings, now), now);
-  }
-
-  #planChores(): void {
-    this.#choresAt = after(this.#clock(), choresEvery);
-    this.#memory.keep("chores", this.#choresAt);
-    this.#alarms.rearm();
-  }
-
-  #doChores(): void {
-    this.#planChores();
-    this.#memory.forgetSeenBefore(instant(this.#clock() - seenFor));
-    this.ctx.waitUntil(
-      this.#catchUp().catch((error: unknown) => this.#log.warn("channel.not-caught-up", described(error))),
-    );
-  }
-
-  /**
-   * Redemptions whose notification never came (an outage longer than Twitch's patience): those a viewer may still
-   * be waiting for are played, older ones are given back.
-   */
-  async #catchUp(): Promise<void> {
-    for (const rewardId of this.#memory.rewards().values()) {
-      const waiting = await getUnfulfilled(this.#access, this.#id, rewardId);
-      const missed = waiting.filter(({ id }) => !this.#memory.entry(id));
-      if (missed.length > 0) this.#log.warn("channel.missed-redemptions", { count: missed.length });
-      await Promise.all(missed.map((redemption) => this.#commits.enter(this.#lateTurn(redemption))));
-    }
-  }
-
-  #lateTurn(redemption: Redemption): Turn {
-    const tooLate = between(redemption.redeemedAt, this.#clock()) > playableFor;
-    if (tooLate) return { is: "missed", redemption };
-    return {
-      is: "notification",
-      messageId: `caught-up:${redemption.id}`,
-      event: { is: "redeemed", redemption },
-    };
+    const login = this.#upkeep.profile?.login ?? "";
+    this.#history.add(this.#id, channelRow(this.#id, login, this.#settings, now), now);
   }
 
   #count(what: string): void {

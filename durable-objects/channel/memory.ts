@@ -123,6 +123,10 @@ export class Memory {
     return this.run("SELECT * FROM ledger WHERE id = ?", id)[0] as LedgerEntry | undefined;
   }
 
+  forgetEndedBefore(moment: Instant): void {
+    this.run("DELETE FROM ledger WHERE status <> 'UNFULFILLED' AND at < ?", moment);
+  }
+
   /** Redemptions of these rewards that are still in play. */
   undecided(rewards: readonly string[]): RedemptionId[] {
     const places = rewards.map(() => "?").join(", ");

@@ -34,6 +34,28 @@ export function changeSettings(current: ChannelSettings, patch: unknown): Channe
   );
 }
 
+/** Settings as they were stored: what no longer fits today's schema has its default again, and the rest stays. */
+export function readSettings(stored: unknown): ChannelSettings {
+  let rest = isSection(stored) ? stored : {};
+  for (;;) {
+    const parsed = channelSettings.safeParse(rest);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+    const [section, name] = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String);
+    if (section === undefined) return defaultSettings;
+    rest = without(rest, section, name);
+  }
+}
+
+/** The settings without a section, or without one name in it. */
+function without(settings: Record<string, unknown>, section: string, name: string | undefined) {
+  const { [section]: old, ...rest } = settings;
+  if (name === undefined || !isSection(old)) return rest;
+  const { [name]: _, ...kept } = old;
+  return { ...rest, [section]: kept };
+}
+
 const merged = (before: unknown, value: unknown) =>
   isSection(before) && isSection(value) ? { ...before, ...value } : value;
 
