@@ -99,6 +99,11 @@ export class Outbox {
     this.#memory.run("UPDATE outbox SET begunAt = ?, due = ? WHERE id = ?", now, due, id);
   }
 
+  /** Nobody knows whether it happened; what has not been heard by then did not. */
+  decideBy({ id }: Errand, due: Instant): void {
+    this.#memory.run("UPDATE outbox SET due = ? WHERE id = ?", due, id);
+  }
+
   postpone({ id, attempts }: Errand, due: Instant): void {
     this.#memory.run(
       "UPDATE outbox SET begunAt = NULL, due = ?, attempts = ? WHERE id = ?",

@@ -136,6 +136,7 @@ export class Turns {
     switch (performed.is) {
       case "unknown":
         log.info("effect.unknown", { ...facts, why: performed.why });
+        outbox.decideBy(errand, performed.until);
         return "taken";
       case "postponed":
         log.info("effect.postponed", { ...facts, at: performed.at, why: performed.why });

@@ -10,8 +10,8 @@ export type Performed =
   | { readonly is: "done"; readonly answer?: Answer; readonly status?: RedemptionStatus }
   /** It surely did not happen and may be tried at `at`; `laneUntil`: Twitch wants no call of this kind before. */
   | { readonly is: "postponed"; readonly at: Instant; readonly why: string; readonly laneUntil?: Instant }
-  /** Whether it happened is not known; the errand stays begun until somebody finds out, or its time is over. */
-  | { readonly is: "unknown"; readonly why: string }
+  /** Whether it happened is not known; unless somebody finds out by `until`, it did not. */
+  | { readonly is: "unknown"; readonly until: Instant; readonly why: string }
   /** Its moment has passed: better not done than done late. */
   | { readonly is: "dropped"; readonly why: string; readonly answer?: Answer }
   /** It will not happen; a person should know. */

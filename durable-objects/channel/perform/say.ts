@@ -19,8 +19,10 @@ export interface Saying {
   readonly translate: () => Translate;
 }
 
-/** How long the echo of a line of ours may take to come back; Twitch repeats what we did not acknowledge. */
-const echoTakes = seconds(20);
+/** How long the echo of a line of ours may take to come back. */
+const echoTakes = seconds(6);
+/** The same when this room has died in between: Twitch tries again what could not be delivered meanwhile. */
+const lateEchoTakes = seconds(20);
 
 /**
  * Says lines, each at most once. Send Chat Message has no idempotency key, so a line is first marked as begun;
@@ -39,12 +41,12 @@ async function sayOne(
   const { staleAt } = say(errand);
   const now = clock();
   if (now > staleAt) return { is: "dropped", why: "too late to be said" };
-  outbox.begin(errand, now, after(now, echoTakes));
+  outbox.begin(errand, now, after(now, lateEchoTakes));
   try {
     const sent = await sendChatMessage(access, channel, words(errand, translate()));
     return sent.sent ? { is: "done" } : { is: "given-up", why: sent.why };
   } catch (error) {
-    if (mayHaveArrived(error)) return { is: "unknown", why: error.message };
+    if (mayHaveArrived(error)) return { is: "unknown", until: after(clock(), echoTakes), why: error.message };
     return afterFailure(error, errand, { now: clock(), random, until: staleAt, atMost: soon });
   }
 }
