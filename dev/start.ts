@@ -52,7 +52,8 @@ async function end(): Promise<void> {
 /** Variables of the Worker that somebody wants to be different. */
 function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
   const names = ["LOG_LEVEL", "ENCRYPTION_KEYS", "DATABASE_URL"];
-  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const chosen = names.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
+  return { LOG_LEVEL: "warn", ...Object.fromEntries(chosen) };
 }
 
 /** A saved file is in the running Worker a second later. */

@@ -55,7 +55,6 @@ export class IdentityDO extends DurableObject<Env> {
   /** The owner has agreed: keeps the grant and begins to look after it. */
   async signIn(grant: Grant, who: { readonly userId: string; readonly login: string }): Promise<void> {
     await this.#keep(grant, who);
-    await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
     this.#log.info("identity.connected", { ...who, scopes: grant.scopes });
   }
 
@@ -71,8 +70,10 @@ export class IdentityDO extends DurableObject<Env> {
   async token(): Promise<TokenAnswer> {
     const grant = await this.#recall();
     if (!grant) return this.#name === "app" ? this.#renewOnce() : notConnected;
-    if (grant.expiresAt < after(this.#clock(), margin)) return this.#renewOnce();
-    return this.#answer(grant);
+    if (grant.expiresAt > after(this.#clock(), margin)) return this.#answer(grant);
+    const renewed = await this.#renewOnce();
+    // Twitch may be out of reach just now; the old token is good to its last minute.
+    return renewed.ok || grant.expiresAt < this.#clock() ? renewed : this.#answer(grant);
   }
 
   /** Twitch refused `stale`. However many callers say so at once, one refresh is made. */
@@ -143,6 +144,7 @@ export class IdentityDO extends DurableObject<Env> {
     const sealed = await this.#vault.seal(this.#name, JSON.stringify(grant));
     this.ctx.storage.kv.put("identity", { sealed, userId, login } satisfies Stored);
     this.#grant = grant;
+    await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
   }
 
   async #recall(): Promise<Grant | undefined> {
