@@ -3,7 +3,7 @@ import type { ChatLine, Redemption, User } from "../../../emulators/twitch/entit
 
 export type Entry = { readonly key: string; readonly at: number } & (
   | { readonly kind: "line"; readonly line: ChatLine }
-  /** The same reward several times in a row is one entry: a herd should not bury the talk. */
+  /** Between two lines each reward is one entry, however many redeem it: a herd should not bury the talk. */
   | { readonly kind: "redeemed"; readonly reward: Redemption["reward"]; readonly users: readonly User[] }
 );
 
@@ -25,11 +25,14 @@ const redeemed = ({ id, redeemedAt, reward, user }: Redemption): Entry => ({
 });
 
 function join(entries: Entry[], next: Entry): Entry[] {
-  const last = entries.at(-1);
-  if (last?.kind === "redeemed" && next.kind === "redeemed" && last.reward.id === next.reward.id) {
-    entries[entries.length - 1] = { ...last, users: [...last.users, ...next.users] };
-  } else {
-    entries.push(next);
-  }
+  const place =
+    next.kind === "redeemed" ? entries.findLastIndex((one) => isBarrier(one, next.reward.id)) : -1;
+  const same = entries[place];
+  if (next.kind === "redeemed" && same?.kind === "redeemed")
+    entries[place] = { ...same, users: [...same.users, ...next.users] };
+  else entries.push(next);
   return entries;
 }
+
+/** Looking back for the same reward ends where it is found, and where somebody spoke. */
+const isBarrier = (entry: Entry, rewardId: string) => entry.kind === "line" || entry.reward.id === rewardId;

@@ -10,14 +10,14 @@ import { texts } from "../state/language.ts";
 /** Redeems a reward as many different viewers, where the reward is one for many. */
 export function HerdButton({ reward }: { readonly reward: RewardOffer }) {
   const id = useId();
-  const typed = useSignal<number | undefined>(undefined);
+  const typed = useSignal<string | undefined>(undefined);
   const isRunning = useSignal(false);
   const words = reward.key === null ? undefined : texts.value.many[reward.key];
   if (!words) return null;
 
   const usual = reward.key === "boar" ? (settings.value?.keg.boarsNeeded ?? 20) : 5;
   const most = Math.max(1, viewers.value.length);
-  const count = Math.min(most, Math.max(1, typed.value ?? usual));
+  const count = Math.min(most, Math.max(1, Math.round(Number(typed.value)) || usual));
 
   const send = async () => {
     isRunning.value = true;
@@ -36,10 +36,12 @@ export function HerdButton({ reward }: { readonly reward: RewardOffer }) {
         type="number"
         min={1}
         max={most}
-        value={count}
-        onChange={({ currentTarget }) => {
-          typed.value = Math.round(currentTarget.valueAsNumber) || undefined;
-          currentTarget.value = String(Math.min(most, Math.max(1, typed.value ?? usual)));
+        value={typed.value ?? count}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+        }}
+        onBlur={() => {
+          typed.value = typed.value && String(count);
         }}
       />
       <button type="button" class="button" disabled={isRunning.value || !reward.isEnabled} onClick={send}>

@@ -9,9 +9,9 @@ export function ProductHealth() {
   const words = { unknown: t.productUnknown, up: t.productUp, down: t.productDown }[state];
   const toDo = look?.status?.outbox ?? 0;
   return (
-    <span class="health" data-state={state} title={t.productHint} role="status">
+    <span class="health" data-state={state} title={t.productHint}>
       <span class="health-light" aria-hidden="true" />
-      {words}
+      <span role="status">{words}</span>
       {toDo > 0 && <span class="health-todo">{t.toDo(toDo)}</span>}
     </span>
   );

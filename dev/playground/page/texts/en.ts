@@ -6,7 +6,6 @@ export const english: Texts = {
   tagline: "Playground",
   loading: "Pouring…",
   worldGone: "The dev world does not answer. Is `npm run dev` still running? Trying again…",
-  reload: "Try again",
 
   productUp: "Taproom is up",
   productDown: "Taproom is down",
@@ -14,7 +13,8 @@ export const english: Texts = {
   productHint: "The product itself, in workerd. Kill it: it comes back, and nothing is lost.",
   toDo: (count) => `${count} to do`,
   reset: "Reset",
-  resetHint: "Reset the world: chat, timeouts, redemptions, calls and faults are forgotten",
+  resetHint:
+    "Reset the world: chat, timeouts, redemptions, calls and faults are forgotten. Taproom itself remembers.",
   resetSure: "Sure? Click again",
   resetDone: "The world is as it was at the start.",
   pageLanguage: "Language of this page",
@@ -90,7 +90,6 @@ export const english: Texts = {
     taproom: "Taproom's bot",
   },
   redeemed: (others) => (others === 0 ? "redeemed" : `and ${many(others, "other", "others")} redeemed`),
-  sitsOut: (clock) => `timed out, ${clock} left`,
   banned: "banned",
 
   timeouts: "Timeouts",

@@ -12,7 +12,6 @@ export const russian: Texts = {
   tagline: "Площадка",
   loading: "Наливаем…",
   worldGone: "Мир разработки не отвечает. Запущен ли ещё `npm run dev`? Пробуем снова…",
-  reload: "Попробовать ещё раз",
 
   productUp: "Taproom работает",
   productDown: "Taproom не работает",
@@ -20,7 +19,7 @@ export const russian: Texts = {
   productHint: "Сам продукт, в workerd. Убейте его: он поднимется, и ничего не пропадёт.",
   toDo: (count) => many(count, "дело", "дела", "дел"),
   reset: "Сброс",
-  resetHint: "Начать сначала: чат, таймауты, награды, вызовы и сбои забываются",
+  resetHint: "Начать сначала: чат, таймауты, покупки, вызовы и сбои забываются. Сам Taproom всё помнит.",
   resetSure: "Точно? Ещё раз",
   resetDone: "Всё снова как в начале.",
   pageLanguage: "Язык страницы",
@@ -90,7 +89,6 @@ export const russian: Texts = {
     taproom: "Бот Taproom",
   },
   redeemed: (others) => (others === 0 ? "покупает" : `и ещё ${others} покупают`),
-  sitsOut: (clock) => `таймаут, ещё ${clock}`,
   banned: "бан",
 
   timeouts: "Таймауты",

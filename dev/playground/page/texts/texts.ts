@@ -6,7 +6,6 @@ export interface Texts {
   readonly tagline: string;
   readonly loading: string;
   readonly worldGone: string;
-  readonly reload: string;
 
   readonly productUp: string;
   readonly productDown: string;
@@ -70,7 +69,6 @@ export interface Texts {
   readonly groups: Readonly<Record<"broadcaster" | "moderator" | "vip" | "viewer" | "bot", string>>;
   readonly badges: Readonly<Record<Role | "broadcaster" | "taproom", string>>;
   readonly redeemed: (others: number) => string;
-  readonly sitsOut: (clock: string) => string;
   readonly banned: string;
 
   readonly timeouts: string;
