@@ -1,7 +1,7 @@
 /** The words in which the stories are told: a channel, its viewers, and what can be seen of both. */
 import { randomInt } from "node:crypto";
 import { signIn } from "../../dev/sign-in.ts";
-import { askProduct, askWorld, type Call, logged, place, until } from "./place.ts";
+import { askProduct, askWorld, type Call, type Fault, goesWrong, logged, place, until } from "./place.ts";
 
 export type Role = "moderator" | "vip" | "subscriber" | "bot";
 
@@ -94,7 +94,8 @@ export async function openChannel(opening: Opening = {}): Promise<Channel> {
 
 export class Channel {
   readonly broadcaster: Person;
-  readonly openedAt = Date.now();
+  /** The longest that whoever sent a notification had to wait for the answer, in milliseconds. */
+  slowestAnswer = 0;
 
   constructor(broadcaster: Person) {
     this.broadcaster = broadcaster;
@@ -158,6 +159,11 @@ export class Channel {
     return this.#tell("timeout", { userId: user.id, seconds });
   }
 
+  /** Something goes wrong between Taproom and Twitch, in this channel only; answers with the way to mend it. */
+  goesWrong(fault: Fault): Promise<() => Promise<void>> {
+    return goesWrong("twitch", { ...fault, channel: this.id });
+  }
+
   state(): Promise<State> {
     return askWorld("GET", `/twitch/state?broadcasterId=${this.id}`);
   }
@@ -214,8 +220,11 @@ export class Channel {
     );
   }
 
-  #tell<Answer = void>(what: string, body: object): Promise<Answer> {
-    return askWorld("POST", `/twitch/${what}`, { ...body, broadcasterId: this.id });
+  async #tell<Answer = void>(what: string, body: object): Promise<Answer> {
+    const before = performance.now();
+    const answer = await askWorld<Answer>("POST", `/twitch/${what}`, { ...body, broadcasterId: this.id });
+    this.slowestAnswer = Math.max(this.slowestAnswer, performance.now() - before);
+    return answer;
   }
 }
 
@@ -235,10 +244,25 @@ export const soaked = ({ timeouts }: Seen) =>
 /** How the ledger ended these redemptions. */
 export const stateOf = ({ ledger }: Seen, id: string) => ledger.find((entry) => entry.id === id)?.state;
 
-/** What Taproom has asked Twitch to make of a redemption, every time it asked. */
+/** What Taproom has asked Twitch to make of a redemption, every time it asked and was heard. */
 export async function ends(channel: Channel, redemption: string): Promise<unknown[]> {
   const calls = await channel.calls();
   return calls
-    .filter(({ method, query }) => method === "PATCH" && query["id"] === redemption)
+    .filter(({ method, query, status }) => method === "PATCH" && query["id"] === redemption && status === 200)
     .map(({ body }) => (body as { readonly status: string }).status);
 }
+
+/** Whom Taproom has timed out, by id, every time that Twitch did it. */
+export async function bans(channel: Channel): Promise<string[]> {
+  const calls = await bansAsked(channel);
+  return calls
+    .filter(({ status }) => status === 200)
+    .map(({ body }) => (body as { readonly data: { readonly user_id: string } }).data.user_id)
+    .toSorted();
+}
+
+/** Every time that Taproom has asked Twitch for a timeout, whatever the answer. */
+export const bansAsked = async (channel: Channel) =>
+  (await channel.calls()).filter(
+    ({ method, path }) => method === "POST" && path.endsWith("/moderation/bans"),
+  );

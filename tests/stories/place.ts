@@ -58,6 +58,27 @@ export interface Call {
 export const callsSince = (since: number, service: string) =>
   askWorld<Call[]>("GET", `/calls?service=${service}&since=${since}`);
 
+/** What may go wrong on the way out: docs/design/world.md has the words. */
+export interface Fault {
+  readonly path?: string;
+  readonly channel?: string;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly delayMs?: number;
+  readonly reset?: boolean;
+  readonly blackhole?: boolean;
+  readonly late?: boolean;
+  readonly times?: number;
+  readonly share?: number;
+}
+
+/** Something goes wrong from now on; answers with the way to mend it. */
+export async function goesWrong(service: "twitch" | "postgres", fault: Fault): Promise<() => Promise<void>> {
+  const { id } = await askWorld<{ id: string }>("POST", "/faults", { ...fault, service });
+  return () => askWorld("DELETE", `/faults/${id}`);
+}
+
 /** Asks Postgres through the vendor's driver, as the product does. */
 export async function askPostgres(
   statement: string,
