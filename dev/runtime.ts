@@ -24,6 +24,8 @@ export interface Runtime {
   directUrl(): Promise<string>;
   /** Loads another bundle; the storage stays. */
   load(modules: readonly WorkerModule[]): Promise<void>;
+  /** Ends workerd and begins it anew, on the same port and storage; `away` happens in between. */
+  restart(away?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,14 +34,22 @@ export interface Runtime {
  * Should workerd die, Miniflare starts it again on the same storage within a second.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const miniflare = new Miniflare(configuration(options, options.modules, options.port));
+  let { modules } = options;
+  let miniflare = new Miniflare(configuration(options, modules, options.port));
   const url = (await miniflare.ready).origin;
   const port = Number(new URL(url).port);
   return {
     url,
     directUrl: async () => (await miniflare.unsafeGetDirectURL("taproom")).origin,
-    load: async (modules) => {
+    load: async (newer) => {
+      modules = newer;
       await miniflare.setOptions(configuration(options, modules, port));
+    },
+    restart: async (away) => {
+      await miniflare.dispose();
+      await away?.();
+      miniflare = new Miniflare(configuration(options, modules, port));
+      await miniflare.ready;
     },
     close: () => miniflare.dispose(),
   };
@@ -56,7 +66,7 @@ function configuration(
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
     port,
-    durableObjectsPersist: dataFolder,
+    resourcePersistencePath: dataFolder,
     ...(onRestart && { unsafeHandleRuntimeRestart: onRestart }),
     ...(onLog && { handleStructuredLogs: ({ message }: { readonly message: string }) => onLog(message) }),
     workers: [

@@ -53,6 +53,11 @@ export class House {
     await rm(this.#dataFolder, { recursive: true, force: true });
   }
 
+  /** The product is away for so long; the world goes on. */
+  async goAway(milliseconds: number): Promise<void> {
+    await this.#taproom.runtime.restart(() => new Promise((done) => setTimeout(done, milliseconds)));
+  }
+
   /** Connects a channel as its broadcaster would, and sets it. */
   async open(id: string, settings: unknown): Promise<void> {
     await this.world(`/twitch/state?broadcasterId=${id}`);
