@@ -18,17 +18,31 @@ export interface ControlParts {
   readonly reset: () => Promise<void>;
 }
 
+/** People also say what the vendor or the thing is called. */
+const alsoCalled = new Map([
+  ["helix", "twitch"],
+  ["neon", "postgres"],
+  ["database", "postgres"],
+]);
+const serviceNamed = (name: string) => alsoCalled.get(name) ?? name;
+
 export function createControl({ outbound, calls, services, happenings, reset }: ControlParts): Hono {
   const control = new Hono();
 
   control.get("/calls", (c) => {
     const { service, since, channel } = c.req.query();
-    return c.json(calls.list({ service, since: since === undefined ? undefined : momentOf(since), channel }));
+    const wanted = {
+      service: service === undefined ? undefined : serviceNamed(service),
+      since: since === undefined ? undefined : momentOf(since),
+      channel,
+    };
+    return c.json(calls.list(wanted));
   });
 
   control.get("/faults", (c) => c.json(outbound.faults));
   control.post("/faults", async (c) => {
-    const fault = parseFault(await c.req.json());
+    const asked = parseFault(await c.req.json());
+    const fault = { ...asked, service: serviceNamed(asked.service) };
     if (!services.isKnown(fault.service)) return c.json({ error: unknownService(fault.service) }, 400);
     const id = randomUUID();
     outbound.addFault({ ...fault, id });
@@ -45,7 +59,8 @@ export function createControl({ outbound, calls, services, happenings, reset }: 
 
   control.get("/services", (c) => c.json(services.list()));
   control.post("/services/:name/:change{stop|start}", (c) => {
-    const { name, change } = c.req.param();
+    const { change } = c.req.param();
+    const name = serviceNamed(c.req.param("name"));
     if (!services.isKnown(name)) return c.json({ error: unknownService(name) }, 404);
     if (change === "stop") services.stop(name);
     else services.start(name);
@@ -54,6 +69,8 @@ export function createControl({ outbound, calls, services, happenings, reset }: 
 
   control.get("/events", (c) =>
     streamSSE(c, async (stream) => {
+      // Headers go out with the first byte: whoever listens should know at once that he does.
+      await stream.write(": listening\n\n");
       const stop = happenings.listen((event, happening) => {
         void stream.writeSSE({ event, data: JSON.stringify(happening) });
       });
