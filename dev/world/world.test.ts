@@ -236,6 +236,7 @@ describe("the world", () => {
     const leaving = new AbortController();
     const stream = await fetch(`${world.url}/events`, { signal: leaving.signal });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await reader?.read())?.value).toBe(": listening\n\n");
     await control("POST", "/twitch/say", { user: "2005", text: "привет" });
     const heard = await reader?.read();
     expect(heard?.value).toContain("event: chat");
