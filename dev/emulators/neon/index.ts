@@ -26,7 +26,7 @@ export interface NeonEmulator extends Emulator {
  */
 export function startNeon({ migrationsFolder, ...options }: NeonOptions): NeonEmulator {
   const opening = openMigrated(options, migrationsFolder);
-  const ready = opening.then(() => {});
+  const ready = opening.then(() => undefined);
   // Nobody may be waiting yet; whoever waits later, and every request, still gets the failure.
   ready.catch(() => {});
 

@@ -110,9 +110,23 @@ async function run(client: PoolClient, { query, params }: Statement) {
 }
 
 const errorFields = [
-  ...["severity", "code", "detail", "hint", "position", "internalPosition", "internalQuery", "where"],
-  ...["schema", "table", "column", "dataType", "constraint", "file", "line", "routine"],
-] as (keyof DatabaseError)[];
+  "severity",
+  "code",
+  "detail",
+  "hint",
+  "position",
+  "internalPosition",
+  "internalQuery",
+  "where",
+  "schema",
+  "table",
+  "column",
+  "dataType",
+  "constraint",
+  "file",
+  "line",
+  "routine",
+] as const satisfies (keyof DatabaseError)[];
 
 function answerError(error: unknown): Response {
   const message = error instanceof Error ? error.message : String(error);
