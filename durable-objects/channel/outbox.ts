@@ -2,6 +2,7 @@ import { type Instant, instant } from "#kernel/clock";
 import type { Effect, EffectKind } from "#domain/twitch/effect";
 import type { GameId } from "#domain/twitch/games/index";
 import type { Memory } from "./memory.ts";
+import { Queue } from "./queue.ts";
 
 /** An effect that was decided and is not done yet. */
 export interface Errand {
@@ -17,19 +18,31 @@ export interface Errand {
   readonly begunAt: Instant | null;
 }
 
+/** An errand, and when it may be tried. */
+export interface Waiting {
+  readonly errand: Errand;
+  readonly due: Instant;
+}
+
 type Row = {
   id: number;
   key: string;
   game: string | null;
   effect: string;
   decidedAt: number;
+  due: number;
   attempts: number;
   begunAt: number | null;
 };
 
-/** Everything decided and not yet done. A row is deleted in the same transaction that keeps what came of it. */
+/**
+ * Everything decided and not yet done. A row is deleted in the same transaction that keeps what came of it.
+ * The table is read once and known by heart from then on: while Twitch is away it grows long, and what is due next
+ * is asked after every turn.
+ */
 export class Outbox {
   readonly #memory: Memory;
+  #queues: Queues | undefined;
   /** SQLite would give the id of a deleted row to the next one, and a late answer would end the wrong errand. */
   #lastId: number;
 
@@ -44,10 +57,17 @@ export class Outbox {
     this.#lastId = memory.run<{ last: number | null }>("SELECT max(id) AS last FROM outbox")[0]?.last ?? 0;
   }
 
+  /** A transaction was taken back: what stands in the table is read again. */
+  forget(): void {
+    this.#queues = undefined;
+  }
+
   add(key: string, game: GameId | null, effect: Effect, now: Instant): void {
+    const queue = this.#queue(effect.do);
+    const id = ++this.#lastId;
     this.#memory.run(
       "INSERT INTO outbox (id, kind, key, game, effect, decidedAt, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      ++this.#lastId,
+      id,
       effect.do,
       key,
       game,
@@ -55,72 +75,106 @@ export class Outbox {
       now,
       now,
     );
+    queue.put(id, {
+      errand: { id, key, game, effect, decidedAt: now, attempts: 0, begunAt: null },
+      due: now,
+    });
   }
 
   /** Up to `count` errands of a kind, the oldest first, that may be tried now. */
   due(kind: EffectKind, now: Instant, count: number): Errand[] {
-    return this.#read(
-      "SELECT * FROM outbox WHERE kind = ? AND due <= ? ORDER BY id LIMIT ?",
-      kind,
-      now,
-      count,
-    );
+    const found: Errand[] = [];
+    for (const { errand, due } of this.#queue(kind)) {
+      if (found.length === count) break;
+      if (due <= now) found.push(errand);
+    }
+    return found;
   }
 
-  /** The oldest errand of a kind, whether it is due or not; with when it is. */
-  first(kind: EffectKind): { readonly errand: Errand; readonly due: Instant } | undefined {
-    const [row] = this.#memory.run<Row & { due: number }>(
-      "SELECT * FROM outbox WHERE kind = ? ORDER BY id LIMIT 1",
-      kind,
-    );
-    return row && { errand: errandOf(row), due: instant(row.due) };
+  /** The oldest errand of a kind, whether it is due or not. */
+  first(kind: EffectKind): Waiting | undefined {
+    const [first] = this.#queue(kind);
+    return first;
   }
 
   /** Errands that were begun and of which nothing has been heard. */
   begun(kind: EffectKind): Errand[] {
-    return this.#read("SELECT * FROM outbox WHERE kind = ? AND begunAt IS NOT NULL ORDER BY id", kind);
+    return [...this.#queue(kind)].flatMap(({ errand }) => (errand.begunAt === null ? [] : errand));
   }
 
   /** When the next errand of a kind may be tried; undefined when none is left. */
   nextDue(kind: EffectKind): Instant | undefined {
-    const [row] = this.#memory.run<{ due: number | null }>(
-      "SELECT min(due) AS due FROM outbox WHERE kind = ?",
-      kind,
-    );
-    return row?.due == null ? undefined : instant(row.due);
+    return this.#queue(kind).nextDue();
   }
 
   size(): number {
-    return this.#memory.run<{ size: number }>("SELECT count(*) AS size FROM outbox")[0]?.size ?? 0;
+    return [...this.#known.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** Notes that an errand is being tried: until `due` nobody tries it again, also not after a crash. */
-  begin({ id }: Errand, now: Instant, due: Instant): void {
-    this.#memory.run("UPDATE outbox SET begunAt = ?, due = ? WHERE id = ?", now, due, id);
+  begin(errand: Errand, now: Instant, due: Instant): void {
+    this.#change(errand, due, { begunAt: now });
   }
 
   /** Nobody knows whether it happened; what has not been heard by then did not. */
-  decideBy({ id }: Errand, due: Instant): void {
-    this.#memory.run("UPDATE outbox SET due = ? WHERE id = ?", due, id);
+  decideBy(errand: Errand, due: Instant): void {
+    this.#change(errand, due, {});
   }
 
-  postpone({ id, attempts }: Errand, due: Instant): void {
-    this.#memory.run(
-      "UPDATE outbox SET begunAt = NULL, due = ?, attempts = ? WHERE id = ?",
-      due,
-      attempts + 1,
-      id,
-    );
+  postpone(errand: Errand, due: Instant): void {
+    this.#change(errand, due, { begunAt: null, attempts: errand.attempts + 1 });
   }
 
   /** False when it is gone already: an answer that comes twice counts once. */
-  remove({ id }: Errand): boolean {
-    return this.#memory.run("DELETE FROM outbox WHERE id = ? RETURNING id", id).length > 0;
+  remove({ id, effect }: Errand): boolean {
+    if (!this.#queue(effect.do).delete(id)) return false;
+    this.#memory.run("DELETE FROM outbox WHERE id = ?", id);
+    return true;
   }
 
-  #read(statement: string, ...values: SqlStorageValue[]): Errand[] {
-    return this.#memory.run<Row>(statement, ...values).map(errandOf);
+  /** What is gone already stays gone. */
+  #change({ id, effect }: Errand, due: Instant, change: Partial<Pick<Errand, "begunAt" | "attempts">>): void {
+    const queue = this.#queue(effect.do);
+    const waiting = queue.get(id);
+    if (!waiting) return;
+    const errand = { ...waiting.errand, ...change };
+    this.#memory.run(
+      "UPDATE outbox SET due = ?, begunAt = ?, attempts = ? WHERE id = ?",
+      due,
+      errand.begunAt,
+      errand.attempts,
+      id,
+    );
+    queue.put(id, { errand, due });
   }
+
+  #queue(kind: EffectKind): Queue<Waiting> {
+    return queueOf(this.#known, kind);
+  }
+
+  get #known(): Queues {
+    this.#queues ??= this.#read();
+    return this.#queues;
+  }
+
+  #read(): Queues {
+    const queues: Queues = new Map();
+    for (const row of this.#memory.run<Row>("SELECT * FROM outbox ORDER BY id")) {
+      const errand = errandOf(row);
+      queueOf(queues, errand.effect.do).put(errand.id, { errand, due: instant(row.due) });
+    }
+    return queues;
+  }
+}
+
+type Queues = Map<EffectKind, Queue<Waiting>>;
+
+function queueOf(queues: Queues, kind: EffectKind): Queue<Waiting> {
+  const known = queues.get(kind);
+  if (known) return known;
+  const queue = new Queue<Waiting>();
+  queues.set(kind, queue);
+  return queue;
 }
 
 const errandOf = ({ id, key, game, effect, decidedAt, attempts, begunAt }: Row): Errand => ({

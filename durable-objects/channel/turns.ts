@@ -55,7 +55,7 @@ export class Turns {
     try {
       return this.#needs.storage.transactionSync(() => group.map((turn) => this.#takeOne(turn)));
     } catch (error) {
-      this.#states.clear();
+      this.#forget();
       throw error;
     }
   }
@@ -72,10 +72,16 @@ export class Turns {
       return storage.transactionSync(() => this.#decide(turn));
     } catch (error) {
       log.error("channel.poison", { turn: turn.is, ...described(error) });
-      this.#states.clear();
+      this.#forget();
       storage.transactionSync(() => this.#bury(turn, error));
       return "poison";
     }
+  }
+
+  /** What was known by heart may have been taken back. */
+  #forget(): void {
+    this.#states.clear();
+    this.#needs.outbox.forget();
   }
 
   #decide(turn: Turn): Receipt {
