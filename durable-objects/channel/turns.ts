@@ -53,7 +53,16 @@ export class Turns {
   /** The whole group in one transaction. Throws, and keeps nothing, when the storage fails. */
   take(group: readonly Turn[]): Receipt[] {
     try {
-      return this.#needs.storage.transactionSync(() => group.map((turn) => this.#takeOne(turn)));
+      return this.#together(group, (turn) => this.#decide(turn));
+    } catch {
+      // A transaction inside the transaction for each turn costs more than the turn, so only now they get one.
+      return this.#together(group, (turn) => this.#takeOne(turn));
+    }
+  }
+
+  #together(group: readonly Turn[], take: (turn: Turn) => Receipt): Receipt[] {
+    try {
+      return this.#needs.storage.transactionSync(() => group.map(take));
     } catch (error) {
       this.#forget();
       throw error;
