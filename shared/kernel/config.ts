@@ -8,6 +8,12 @@ const secret = z
   .min(1)
   .transform((value) => new Secret(value));
 
+/** It travels as `Authorization: Bearer …`, which takes no other characters: RFC 6750, 2.1. */
+const bearerToken = z
+  .string()
+  .regex(/^[\w.~+/-]+=*$/, "wants letters, digits and -._~+/ only")
+  .transform((value) => new Secret(value));
+
 /** Twitch takes 10 to 100 ASCII characters: https://dev.twitch.tv/docs/eventsub/handling-webhook-events */
 const eventsubSecret = z
   .string()
@@ -29,7 +35,7 @@ const logLevel = z.enum(levels).default("info");
 const cloud = z.object({
   MODE: z.literal("cloud"),
   PUBLIC_URL: z.url({ protocol: /^https$/ }),
-  ADMIN_TOKEN: secret,
+  ADMIN_TOKEN: bearerToken,
   ENCRYPTION_KEYS: encryptionKeys,
   TWITCH_CLIENT_ID: z.string().min(1),
   TWITCH_CLIENT_SECRET: secret,
@@ -42,7 +48,7 @@ const cloud = z.object({
 const embedded = z.object({
   MODE: z.literal("embedded"),
   PUBLIC_URL: z.url().default("http://localhost:8787"),
-  ADMIN_TOKEN: secret.prefault("embedded-admin-token"),
+  ADMIN_TOKEN: bearerToken.prefault("embedded-admin-token"),
   ENCRYPTION_KEYS: encryptionKeys.prefault("embedded:ZW1iZWRkZWQtZW5jcnlwdGlvbi1rZXktMzItYnl0ZXM="),
   TWITCH_CLIENT_ID: z.string().default("embedded-client-id"),
   TWITCH_CLIENT_SECRET: secret.prefault("embedded-client-secret"),
