@@ -1,0 +1,109 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import { type Config, readConfig, refuseInternet } from "./config.ts";
+import { Refused } from "./errors.ts";
+
+const cloud = {
+  MODE: "cloud",
+  PUBLIC_URL: "https://taproom.example.com",
+  ADMIN_TOKEN: "an-admin-token",
+  ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 1).toString("base64")}`,
+  TWITCH_CLIENT_ID: "a-client-id",
+  TWITCH_CLIENT_SECRET: "a-client-secret",
+  TWITCH_EVENTSUB_SECRET: "an-eventsub-secret",
+  DATABASE_URL: "postgres://user:a-password@db.example.com/taproom",
+};
+
+const revealed = (config: Config) =>
+  Object.fromEntries(
+    Object.entries(config).map(([name, value]) => [name, typeof value === "string" ? value : value.reveal()]),
+  );
+
+describe("embedded", () => {
+  it("runs with nothing set", () => {
+    expect(revealed(readConfig({}))).toMatchObject({
+      MODE: "embedded",
+      PUBLIC_URL: "http://localhost:8787",
+      ADMIN_TOKEN: "embedded-admin-token",
+      TWITCH_CLIENT_ID: "embedded-client-id",
+      TWITCH_EVENTSUB_SECRET: "embedded-eventsub-secret",
+    });
+  });
+
+  it("takes whatever is set", () => {
+    const { MODE: _, ...others } = cloud;
+    expect(revealed(readConfig(others))).toMatchObject({ MODE: "embedded", ...others });
+  });
+
+  it.each(["localhost", "127.0.0.1", "[::1]"])("answers at %s", (hostname) => {
+    expect(() => refuseInternet(readConfig({}), hostname)).not.toThrow();
+  });
+
+  it.each(["taproom.example.com", "192.168.0.2", "0.0.0.0", "localhost.evil.com", "127.0.0.1.evil.com", ""])(
+    "does not answer at %j: everybody can read its secrets",
+    (hostname) => {
+      expect(() => refuseInternet(readConfig({}), hostname)).toThrow(Refused);
+    },
+  );
+});
+
+describe("cloud", () => {
+  it("reads what is set, and answers anywhere", () => {
+    const config = readConfig(cloud);
+    expect(revealed(config)).toEqual({ ...cloud, LOG_LEVEL: "info" });
+    expect(() => refuseInternet(config, "taproom.example.com")).not.toThrow();
+  });
+
+  it("names every variable that is missing", () => {
+    const { MODE, ...needed } = cloud;
+    for (const name of Object.keys(needed)) expect(() => readConfig({ MODE })).toThrow(name);
+  });
+
+  it.each(Object.keys(cloud).filter((name) => name !== "MODE"))("does not run without %s", (name) => {
+    const without = () => readConfig({ ...cloud, [name]: undefined });
+    expect(without).toThrow(name);
+    expect(() => readConfig({ ...cloud, [name]: "" })).toThrow(name);
+  });
+
+  it.each([
+    ["MODE", "production"],
+    ["PUBLIC_URL", "http://taproom.example.com"],
+    ["PUBLIC_URL", "taproom.example.com"],
+    ["ADMIN_TOKEN", "two words"],
+    ["ADMIN_TOKEN", "пароль"],
+    ["TWITCH_EVENTSUB_SECRET", "too short"],
+    ["TWITCH_EVENTSUB_SECRET", "x".repeat(101)],
+    ["TWITCH_EVENTSUB_SECRET", "секретный-секрет"],
+    ["ENCRYPTION_KEYS", Buffer.alloc(32).toString("base64")],
+    ["ENCRYPTION_KEYS", `k1:${Buffer.alloc(16).toString("base64")}`],
+    ["ENCRYPTION_KEYS", `${cloud.ENCRYPTION_KEYS},`],
+    ["LOG_LEVEL", "loud"],
+  ])("refuses %s=%s by name", (name, value) => {
+    expect(() => readConfig({ ...cloud, [name]: value })).toThrow(name);
+  });
+
+  it("takes several encryption keys", () => {
+    const ENCRYPTION_KEYS = `${cloud.ENCRYPTION_KEYS},k2:${Buffer.alloc(32, 2).toString("base64")}`;
+    expect(readConfig({ ...cloud, ENCRYPTION_KEYS }).ENCRYPTION_KEYS.reveal()).toBe(ENCRYPTION_KEYS);
+  });
+});
+
+describe("secrets", () => {
+  const { MODE: _, PUBLIC_URL: __, TWITCH_CLIENT_ID: ___, ...secrets } = cloud;
+
+  it.each([
+    ["as JSON", (config: Config) => JSON.stringify(config)],
+    ["in a template", (config: Config) => Object.values(config).join()],
+    ["to the console", (config: Config) => inspect(config, { depth: 9, showHidden: true })],
+  ])("do not print %s", (_how, print) => {
+    const printed = print(readConfig(cloud));
+    for (const secret of Object.values(secrets)) expect(printed).not.toContain(secret);
+    expect(printed).toContain("a-client-id");
+  });
+
+  it("are in no complaint about them", () => {
+    const wrong = { ...cloud, TWITCH_EVENTSUB_SECRET: "пароль-пароль", ENCRYPTION_KEYS: "k1:c2VjcmV0" };
+    expect(() => readConfig(wrong)).not.toThrow(/пароль|c2VjcmV0|an-admin-token/);
+    expect(() => readConfig(wrong)).toThrow("ENCRYPTION_KEYS");
+  });
+});
