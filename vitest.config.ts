@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** `import ru from "./ru.ftl"` gives the source, as wrangler's Text rule does. */
 const fluent = {
@@ -9,8 +10,20 @@ const fluent = {
     id.endsWith(".ftl") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined,
 };
 
+/** The story that looks for secrets in everything logged is told after all the others. */
+class SecretsLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is not an array's
+    const usual = await super.sort(files);
+    return [...usual.filter((file) => !looksForSecrets(file)), ...usual.filter(looksForSecrets)];
+  }
+}
+
+const looksForSecrets = ({ moduleId }: TestSpecification) => moduleId.endsWith("/secrets.test.ts");
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: SecretsLast },
     projects: [
       {
         plugins: [fluent],
