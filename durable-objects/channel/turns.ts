@@ -154,7 +154,7 @@ export class Turns {
         outbox.decideBy(errand, performed.until);
         return "taken";
       case "postponed":
-        log.info("effect.postponed", { ...facts, at: performed.at, why: performed.why });
+        log.info("effect.postponed", { ...facts, until: performed.at, why: performed.why });
         outbox.postpone(errand, performed.at);
         return "taken";
       case "done":
