@@ -23,6 +23,13 @@ export function signNotifications(kind: NotificationKind, count: number): Notifi
   return Array.from({ length: count }, (_, n) => sign(kinds[kind].type, kinds[kind].write(n)));
 }
 
+/** The redemption of a reward of any channel, by the `n`th viewer. */
+export function signRedemption(channel: string, reward: string, n: number): Notification {
+  const event = { ...boarRedemption(n), broadcaster_user_id: channel };
+  const redeemed = { id: `reward-${channel}-${reward}`, title: reward, cost: 500, prompt: "" };
+  return sign(kinds.redemption.type, { ...event, reward: redeemed });
+}
+
 /** The same delivery by somebody who does not know the secret. */
 export function forge({ headers, body }: Notification): Notification {
   const signature = `sha256=${createHmac("sha256", "a guess").update(body).digest("hex")}`;

@@ -22,13 +22,21 @@ export function childrenOf(parent: number): number[] {
   return ids.map(Number).filter((id) => statOf(id)?.parent === parent);
 }
 
+/** When it was started, in milliseconds since the epoch; Linux knows it to a hundredth of a second. */
+export function startedAt(id: number): number {
+  const [sinceBoot] = readFileSync("/proc/uptime", "utf8").split(" ");
+  const booted = Date.now() - Number(sinceBoot) * 1_000;
+  return booted + ((statOf(id)?.started ?? Number.NaN) / ticksPerSecond) * 1_000;
+}
+
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
-function statOf(id: number): { parent: number; cpu: number } | undefined {
+function statOf(id: number): { parent: number; cpu: number; started: number } | undefined {
   try {
     // The name of the program stands in brackets and may hold anything.
     const [, fields = ""] = readFileSync(`/proc/${id}/stat`, "utf8").split(/\) (?=[^)]*$)/);
-    const [, parent, , , , , , , , , , user, system] = fields.split(" ").map(Number);
-    return { parent: parent ?? 0, cpu: ((user ?? 0) + (system ?? 0)) / ticksPerSecond };
+    const [, parent = 0, ...more] = fields.split(" ").map(Number);
+    const [user = 0, system = 0, , , , , , , started = 0] = more.slice(9);
+    return { parent, cpu: (user + system) / ticksPerSecond, started };
   } catch {
     // It has ended meanwhile.
     return undefined;

@@ -19,11 +19,11 @@ export interface ChannelStatus {
 export interface TaproomProcess {
   /** Where notifications are posted to, past Miniflare's entry. */
   readonly door: string;
+  /** Channels that are connected besides the embedded one. */
+  readonly channels: readonly string[];
   /** The process that plays the world. */
   readonly world: number;
   workerd(): Promise<readonly number[]>;
-  /** When workerd last ran again after it was gone, in milliseconds since the epoch; 0: never. */
-  restartedAt(): Promise<number>;
 
   /** Asks the product's own API; `body` makes it a PUT. */
   askProduct<T>(path: string, body?: unknown): Promise<T>;
@@ -34,15 +34,16 @@ export interface TaproomProcess {
 
 const program = new URL("servers/taproom.ts", import.meta.url);
 
-export async function startTaproomProcess({ folder }: Bundle): Promise<TaproomProcess> {
+/** Starts it with so many channels besides the embedded one. */
+export async function startTaproomProcess({ folder }: Bundle, channels = 0): Promise<TaproomProcess> {
   const data = await mkdtemp(join(tmpdir(), "taproom-bench-data-"));
-  const environment = { BENCH_BUNDLE: folder, BENCH_DATA: data };
+  const environment = { BENCH_BUNDLE: folder, BENCH_DATA: data, BENCH_CHANNELS: String(channels) };
   const { id, told, ask, stop } = await startServerProcess<TaproomTold>(program, environment);
   return {
     door: `${told.direct}/twitch/eventsub`,
+    channels: told.channels,
     world: id,
     workerd: () => ask("workerd"),
-    restartedAt: () => ask("restartedAt"),
     askProduct: (path, body) => askJson(`${told.origin}${path}`, "PUT", body),
     askWorld: (path, body) => askJson(`${told.world}${path}`, "POST", body),
     async stop() {
@@ -52,8 +53,18 @@ export async function startTaproomProcess({ folder }: Bundle): Promise<TaproomPr
   };
 }
 
-export const statusOf = (taproom: TaproomProcess, channel = "1001"): Promise<ChannelStatus> =>
-  taproom.askProduct(`/api/channels/${channel}/status`);
+export const statusOf = ({ askProduct }: TaproomProcess, channel = "1001"): Promise<ChannelStatus> =>
+  askProduct(`/api/channels/${channel}/status`);
+
+/** The bench's redemptions are not known to the played Twitch; this makes it take their refunds all the same. */
+export const acceptRefunds = ({ askWorld }: TaproomProcess): Promise<unknown> =>
+  askWorld("/faults", {
+    service: "twitch",
+    method: "PATCH",
+    path: "/custom_rewards/redemptions",
+    status: 200,
+    body: { data: [] },
+  });
 
 async function askJson<T>(url: string, change: string, body: unknown): Promise<T> {
   const response = await fetch(url, {

@@ -5,6 +5,7 @@ import type { CleanUp } from "./clean-up.ts";
 import type { Contestant, Running } from "./contestant.ts";
 import { acknowledged, generateLoad, isSuccess, type Leg, type LegResult } from "./load/load.ts";
 import { forge, type Notification } from "./notifications.ts";
+import { deliver } from "./deliver.ts";
 import { cpuSeconds } from "./processes.ts";
 
 /** What came of one contestant in one round. */
@@ -83,17 +84,11 @@ const coresOf = (before: CpuSeconds, now: CpuSeconds, seconds: number) =>
   Object.fromEntries(Object.entries(now).map(([name, cpu]) => [name, (cpu - (before[name] ?? 0)) / seconds]));
 
 async function expectAcknowledged(running: Running, notification: Notification): Promise<void> {
-  const status = await post(running, notification);
+  const status = await deliver(running.url, notification);
   if (!isSuccess(status)) throw new Error(`A signed notification was answered ${status}.`);
 }
 
 async function expectRefused(running: Running, notification: Notification): Promise<void> {
-  const status = await post(running, notification);
+  const status = await deliver(running.url, notification);
   if (status < 400 || status >= 500) throw new Error(`A forged notification was answered ${status}.`);
-}
-
-async function post({ url }: Running, { headers, body }: Notification): Promise<number> {
-  const response = await fetch(url, { method: "POST", headers, body });
-  await response.body?.cancel();
-  return response.status;
 }

@@ -1,6 +1,7 @@
 import type { Bundle } from "../bundle.ts";
 import type { Contestant, Running } from "../contestant.ts";
 import {
+  acceptRefunds,
   type ChannelStatus,
   startTaproomProcess,
   statusOf,
@@ -56,15 +57,5 @@ async function start(bundle: Bundle, { prepare, counted }: How = {}): Promise<Ru
     stop: running.stop,
   };
 }
-
-/** The redemptions come from the generator, so the played Twitch does not know them; it takes their refunds all the same. */
-const acceptRefunds = ({ askWorld }: TaproomProcess) =>
-  askWorld("/faults", {
-    service: "twitch",
-    method: "PATCH",
-    path: "/custom_rewards/redemptions",
-    status: 200,
-    body: { data: [] },
-  });
 
 const stopTwitch = ({ askWorld }: TaproomProcess) => askWorld("/services/twitch/stop", {});

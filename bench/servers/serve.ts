@@ -18,9 +18,12 @@ export function serve(
 /** Tells the runner what there is, answers its questions, and ends with it, however that ended. */
 export function obey(told: object, answers: Answers, end: () => unknown): void {
   process.on("message", async (question: string) => process.send?.(await answers[question]?.()));
-  process.on("disconnect", async () => {
+  const endWithRunner = async () => {
     await end();
     process.exit();
-  });
-  process.send?.(told);
+  };
+  process.on("disconnect", endWithRunner);
+  // The runner may have gone while this server was starting.
+  if (process.connected) process.send?.(told);
+  else void endWithRunner();
 }

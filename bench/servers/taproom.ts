@@ -4,6 +4,7 @@
  */
 import { readBundle } from "../../dev/bundle.ts";
 import { readDevEnvironment } from "../../dev/environment.ts";
+import { signIn } from "../../dev/sign-in.ts";
 import { startTaproom } from "../../dev/taproom.ts";
 import { childrenOf } from "../processes.ts";
 import { obey } from "./serve.ts";
@@ -14,19 +15,33 @@ export interface TaproomTold {
   /** The Worker behind Miniflare's entry. */
   readonly origin: string;
   readonly world: string;
+  /** Those connected besides the embedded one. */
+  readonly channels: readonly string[];
 }
 
-const { BENCH_BUNDLE = "", BENCH_DATA = "" } = process.env;
-let restartedAt = 0;
-
+const { BENCH_BUNDLE = "", BENCH_DATA = "", BENCH_CHANNELS } = process.env;
+// Nothing of the runner's own environment: every run has the same settings.
+const environment = readDevEnvironment({
+  TAPROOM_PORT: "0",
+  TAPROOM_WORLD_PORT: "0",
+  TAPROOM_DATA: BENCH_DATA,
+});
 const { url, world, runtime, close } = await startTaproom({
-  // Nothing of the runner's own environment: every run has the same settings.
-  environment: readDevEnvironment({ TAPROOM_PORT: "0", TAPROOM_WORLD_PORT: "0", TAPROOM_DATA: BENCH_DATA }),
+  environment,
   modules: await readBundle(BENCH_BUNDLE),
   directPort: 0,
-  onRestart: () => {
-    restartedAt = Date.now();
-  },
+  onLog: tellTrouble,
 });
-const told: TaproomTold = { direct: await runtime.directUrl(), origin: url, world: world.url };
-obey(told, { workerd: () => childrenOf(process.pid), restartedAt: () => restartedAt }, close);
+
+const channels = Array.from({ length: Number(BENCH_CHANNELS) }, (_, n) => String(3_001 + n));
+const { adminToken } = environment;
+const signingIn = { origin: url, adminToken, world: (request: Request) => world.fetch(request) };
+for (const channel of channels) await signIn(signingIn, "broadcaster", channel);
+
+const told: TaproomTold = { direct: await runtime.directUrl(), origin: url, world: world.url, channels };
+obey(told, { workerd: () => childrenOf(process.pid) }, close);
+
+/** What the Worker logs as an error has no place in a bench that goes well. */
+function tellTrouble(line: string): void {
+  if (line.includes('"level":"error"')) console.error(line);
+}
