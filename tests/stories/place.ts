@@ -107,4 +107,4 @@ async function throughWorld(url: string, { method = "GET", headers, body }: Requ
 export const logged = (having = "") =>
   readFileSync(place.logFile, "utf8")
     .split("\n")
-    .filter((line) => line.includes(having));
+    .filter((line) => line && line.includes(having));
