@@ -19,10 +19,12 @@ const envelope = z.object({
 
 export type Envelope = z.infer<typeof envelope>;
 
+const utf8 = new TextDecoder();
+
 /** undefined: signed by Twitch, yet not what Twitch documents. */
 export function readEnvelope(body: Uint8Array): Envelope | undefined {
   try {
-    return envelope.safeParse(JSON.parse(new TextDecoder().decode(body))).data;
+    return envelope.safeParse(JSON.parse(utf8.decode(body))).data;
   } catch {
     // Not JSON, or nested too deep to be read.
     return undefined;

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { minutes } from "#kernel/clock";
 import { type DoorEnv, door } from "../../door.ts";
+import { readBody } from "./body.ts";
 import { type Envelope, readEnvelope, understand } from "./notification.ts";
 import { isSignedByTwitch } from "./signature.ts";
 
@@ -14,35 +14,32 @@ const oldest = minutes(10);
  * Twitch knocks. The order of checks matters: what is not signed must leave no trace, and what is signed must be
  * answered with 2xx unless it should be sent again, for Twitch takes a subscription away that fails too often.
  */
-export const eventsub = door().post(
-  "/",
-  bodyLimit({ maxSize: largestBody, onError: (c) => c.text("The body is too large", 413) }),
-  async (c) => {
-    const { config, log } = c.var;
-    const body = new Uint8Array(await c.req.arrayBuffer());
-    const header = (name: string) => c.req.header(`twitch-eventsub-message-${name}`) ?? "";
-    const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
-    if (!signed.id || !(await isSignedByTwitch(signed, body, config.TWITCH_EVENTSUB_SECRET)))
-      return c.text("The signature does not fit", 403);
+export const eventsub = door().post("/", async (c) => {
+  const { config, log } = c.var;
+  const body = await readBody(c.req.raw, largestBody);
+  if (!body) return c.text("The body is too large", 413);
+  const header = (name: string) => c.req.header(`twitch-eventsub-message-${name}`) ?? "";
+  const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
+  if (!signed.id || !(await isSignedByTwitch(signed, body, config.TWITCH_EVENTSUB_SECRET)))
+    return c.text("The signature does not fit", 403);
 
-    if (!isFresh(signed.timestamp))
-      return ignored(c, "stale", { messageId: signed.id, timestamp: signed.timestamp });
-    const envelope = readEnvelope(body);
-    if (!envelope) return ignored(c, "malformed", { messageId: signed.id });
+  if (!isFresh(signed.timestamp))
+    return ignored(c, "stale", { messageId: signed.id, timestamp: signed.timestamp });
+  const envelope = readEnvelope(body);
+  if (!envelope) return ignored(c, "malformed", { messageId: signed.id });
 
-    switch (header("type")) {
-      case "webhook_callback_verification":
-        return envelope.challenge === undefined ? ignored(c, "no-challenge") : c.text(envelope.challenge);
-      case "notification":
-        return notified(c, signed.id, envelope);
-      case "revocation":
-        log.warn("eventsub.revoked", { ...envelope.subscription });
-        return c.body(null, 204);
-      default:
-        return ignored(c, "unknown-message-type", { type: header("type") });
-    }
-  },
-);
+  switch (header("type")) {
+    case "webhook_callback_verification":
+      return envelope.challenge === undefined ? ignored(c, "no-challenge") : c.text(envelope.challenge);
+    case "notification":
+      return notified(c, signed.id, envelope);
+    case "revocation":
+      log.warn("eventsub.revoked", { ...envelope.subscription });
+      return c.body(null, 204);
+    default:
+      return ignored(c, "unknown-message-type", { type: header("type") });
+  }
+});
 
 /** NaN, for a timestamp that is none, is not fresh. */
 const isFresh = (timestamp: string) => Math.abs(Date.now() - Date.parse(timestamp)) <= oldest;
