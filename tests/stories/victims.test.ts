@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { crowd, openChannel, people, person, soaked } from "./channel.ts";
+import { bansAsked, crowd, openChannel, people, person, soaked } from "./channel.ts";
 
 const lastWords = /Выздоравливайте/;
 
@@ -20,6 +20,8 @@ describe.concurrent("victims of a keg", () => {
     const seen = await channel.untilOver(lastWords);
     expect(soaked(seen)).toEqual(["ann", "bob", "carl", "dora", "eve"]);
     expect(seen.timeouts).toHaveLength(5);
+    // Nobody else was even asked for: Twitch would have refused moderators by itself.
+    expect(await bansAsked(channel)).toHaveLength(5);
   });
 
   it("come from all pages of who is in chat", async () => {
