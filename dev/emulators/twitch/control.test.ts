@@ -62,6 +62,12 @@ describe("notify", () => {
     expect(last().headers["twitch-eventsub-message-id"]).toBe("same");
   });
 
+  it("knows when it was redeemed, also where that was long ago", async () => {
+    await notify({ type: add, event: { redeemed_at: "2026-11-20T10:00:00.5Z" } });
+    const { redemptions: told } = (await stage.look("/twitch/state")) as { redemptions: unknown[] };
+    expect(told).toMatchObject([{ redeemedAt: Date.UTC(2026, 10, 20, 10, 0, 0, 500) }]);
+  });
+
   it("knows nothing of what somebody else has forged", async () => {
     await notify({ type: add, signature: "sha256=00" });
     await notify({ type: add, secret: "guessed-by-somebody" });

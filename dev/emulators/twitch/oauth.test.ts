@@ -17,9 +17,11 @@ const noon = Date.UTC(2026, 10, 20, 12);
 
 let stage: Stage;
 let now = noon;
+let issued: string[];
 beforeEach(async () => {
   now = noon;
-  stage = await setStage({ now: () => now });
+  issued = [];
+  stage = await setStage({ now: () => now, twitch: { onTokenIssued: (token) => issued.push(token) } });
 });
 afterEach(() => stage.close());
 
@@ -115,6 +117,15 @@ describe("tokens", () => {
 
   it("are refused to whoever has the wrong secret", async () => {
     await expect(getAppToken(clientId, "wrong")).rejects.toThrow(/invalid client secret/);
+  });
+
+  it("are told to whoever looks for them, with the codes they were given for", async () => {
+    const code = await codeFor(stage.world, botId, botScopes);
+    const user = await exchangeCode(clientId, clientSecret, code, redirectUri);
+    const app = await getAppToken(clientId, clientSecret);
+    expect(issued.toSorted()).toEqual(
+      [code, user.accessToken, user.refreshToken, app.accessToken].map(String).toSorted(),
+    );
   });
 
   it("are gone when they are revoked", async () => {
