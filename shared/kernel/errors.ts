@@ -8,11 +8,12 @@ export abstract class TaproomError<Code extends string = string> extends Error {
   abstract readonly code: Code;
   /** Would the same call, made again later, have a chance? */
   abstract readonly retry: boolean;
+  // A class has no name of its own after minifying; `code` tells them apart.
+  override readonly name = "TaproomError";
   readonly context: Readonly<Record<string, unknown>>;
 
   constructor(message: string, options: ErrorOptions & { context?: Record<string, unknown> } = {}) {
     super(message, options);
-    this.name = new.target.name;
     this.context = options.context ?? {};
   }
 }
