@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { House, until } from "./house.ts";
+import { House, until, type Viewer, viewers } from "./house.ts";
 
 const fuseSeconds = 4;
 const host = { id: "7100", login: "viewer_0", name: "Viewer_0" };
@@ -21,8 +21,7 @@ afterAll(() => house.close());
 
 it("goes on with a keg whose end it has slept through, and with the settings it had", async () => {
   const channel = "71000";
-  await house.open(channel, { language: "en", keg: { fuseSeconds } });
-  await house.world("/twitch/chatters", { broadcasterId: channel, chatters });
+  await house.openWith(chatters, channel, { language: "en", keg: { fuseSeconds } });
   await house.redeem(channel, "keg", host);
   const state = () => house.world<ChannelState>(`/twitch/state?broadcasterId=${channel}`);
   await until(state, ({ chat }) => chat.some(({ text }) => text.includes("is tapping the keg")), 10_000);

@@ -22,6 +22,20 @@ export interface LedgerRow {
   readonly state: string;
 }
 
+/** Somebody in chat. */
+export interface Viewer {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+}
+
+/** Who is in chat while a keg is played. */
+export const viewers: readonly Viewer[] = Array.from({ length: 20 }, (_, n) => ({
+  id: `7${n + 100}`,
+  login: `viewer_${n}`,
+  name: `Viewer_${n}`,
+}));
+
 const environment = { ...readDevEnvironment({}), port: 0, worldPort: 0 };
 const admin = { authorization: `Bearer ${environment.adminToken}` };
 /** Twitch's limits are proved elsewhere; here many channels share one bot. */
@@ -66,6 +80,13 @@ export class House {
     await this.api(`/api/channels/${id}/settings`, { method: "PUT", body: JSON.stringify(settings) });
   }
 
+  /** The same, with these people in chat and nobody else. */
+  async openWith(chatters: readonly Viewer[], id: string, settings: unknown): Promise<void> {
+    await this.open(id, settings);
+    const seated = chatters.map((one) => ({ ...one, roles: [] }));
+    await this.world("/twitch/chatters", { broadcasterId: id, chatters: seated });
+  }
+
   /** The world's control API; throws where it says no. */
   async world<T>(path: string, body?: unknown): Promise<T> {
     const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body), headers: json };
@@ -85,7 +106,7 @@ export class House {
     return (await answer.json()) as T;
   }
 
-  redeem(channel: string, reward: string, user: unknown): Promise<{ id: string; status: number }> {
+  redeem(channel: string, reward: string, user: Viewer): Promise<{ id: string; status: number }> {
     return this.world("/twitch/redeem", { broadcasterId: channel, reward, user });
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { House, until } from "./house.ts";
+import { House, until, type Viewer, viewers } from "./house.ts";
 
 /** How long each outage lasts; CI takes less. */
 const outageSeconds = Number(process.env["FAULT_SECONDS"] ?? 60);
@@ -8,13 +8,7 @@ const kegsInAWave = 4;
 const wavesApart = 10;
 const patience = (outageSeconds + 200) * 1_000;
 
-const viewers = Array.from({ length: 20 }, (_, n) => ({
-  id: `7${n + 100}`,
-  login: `viewer_${n}`,
-  name: `Viewer_${n}`,
-}));
 const [host, boar, hider] = viewers as [Viewer, Viewer, Viewer];
-type Viewer = (typeof viewers)[number];
 
 interface ChannelState {
   readonly bot: { readonly id: string };
@@ -76,9 +70,7 @@ const breakHelix = (fault: object) =>
 
 async function openChannel(): Promise<string> {
   const channel = `${60_000 + channelsOpened++}`;
-  await house.open(channel, { keg: { fuseSeconds, victims: 50 } });
-  const chatters = viewers.map((one) => ({ ...one, roles: [] }));
-  await house.world("/twitch/chatters", { broadcasterId: channel, chatters });
+  await house.openWith(viewers, channel, { keg: { fuseSeconds, victims: 50 } });
   return channel;
 }
 
