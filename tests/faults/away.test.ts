@@ -2,11 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { House, until, type Viewer, viewers } from "./house.ts";
 
 const fuseSeconds = 4;
-const host = { id: "7100", login: "viewer_0", name: "Viewer_0" };
-const chatters = [host, { id: "7101", login: "viewer_1", name: "Viewer_1" }].map((one) => ({
-  ...one,
-  roles: [],
-}));
+const chatters = viewers.slice(0, 2);
+const [host] = chatters as [Viewer];
 
 interface ChannelState {
   readonly chat: readonly { readonly text: string }[];
