@@ -1,7 +1,7 @@
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { minutes } from "#kernel/clock";
 import { type DoorEnv, door } from "../../door.ts";
-import { readBody } from "./body.ts";
 import { type Envelope, readEnvelope, understand } from "./notification.ts";
 import { isSignedByTwitch } from "./signature.ts";
 
@@ -10,14 +10,15 @@ const largestBody = 1024 * 1024;
 /** https://dev.twitch.tv/docs/eventsub/#guarding-against-replay-attacks ; a clock may be off either way. */
 const oldest = minutes(10);
 
+const smallEnough = bodyLimit({ maxSize: largestBody, onError: (c) => c.text("The body is too large", 413) });
+
 /**
  * Twitch knocks. The order of checks matters: what is not signed must leave no trace, and what is signed must be
  * answered with 2xx unless it should be sent again, for Twitch takes a subscription away that fails too often.
  */
-export const eventsub = door().post("/", async (c) => {
+export const eventsub = door().post("/", smallEnough, async (c) => {
   const { config, log } = c.var;
-  const body = await readBody(c.req.raw, largestBody);
-  if (!body) return c.text("The body is too large", 413);
+  const body = new Uint8Array(await c.req.arrayBuffer());
   const header = (name: string) => c.req.header(`twitch-eventsub-message-${name}`) ?? "";
   const signed = { id: header("id"), timestamp: header("timestamp"), signature: header("signature") };
   if (!signed.id || !(await isSignedByTwitch(signed, body, config.TWITCH_EVENTSUB_SECRET)))
