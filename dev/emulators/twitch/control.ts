@@ -34,6 +34,7 @@ const timeoutSchema = channelSchema.extend({
   userId: z.string().min(1),
   seconds: z.int().min(0).max(1_209_600).optional(),
 });
+const revokeSchema = channelSchema.extend({ status: z.string().min(1).default("authorization_revoked") });
 const chattersSchema = channelSchema.extend({ chatters: z.array(chatterSchema) });
 const rewardSchema = newRewardSchema.extend({ broadcasterId: z.string().min(1).optional() });
 const tokensSchema = z.object({ userId: z.string().optional(), consent: z.literal("withdraw").optional() });
@@ -105,6 +106,12 @@ export function createTwitchControl({ scene, notifications, happenings }: Twitch
     const reward: Reward = { id: randomUUID(), key: null, clientId: null, settings: newSettings(given) };
     channelOf({ broadcasterId }).rewards.set(reward.id, reward);
     return c.json(summaryOf(reward));
+  });
+
+  control.post("/revoke", async (c) => {
+    const asked = revokeSchema.parse(await c.req.json());
+    const revoked = await notifications.revoke(channelOf(asked).broadcaster.id, asked.status);
+    return c.json(revoked.map(({ type, status }) => ({ type, status })));
   });
 
   control.post("/tokens/expire", async (c) => {

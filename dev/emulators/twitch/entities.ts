@@ -50,10 +50,12 @@ export interface ChatLine {
   readonly at: number;
 }
 
+/** Besides these, why Twitch took it away: `authorization_revoked`, `notification_failures_exceeded` … */
 export type SubscriptionStatus =
   | "enabled"
   | "webhook_callback_verification_pending"
-  | "webhook_callback_verification_failed";
+  | "webhook_callback_verification_failed"
+  | (string & {});
 
 /** An EventSub subscription. */
 export interface Subscription {

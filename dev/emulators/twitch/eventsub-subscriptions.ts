@@ -128,7 +128,7 @@ function totals(all: readonly Subscription[]) {
 }
 
 function isAlive({ status }: Subscription): boolean {
-  return status !== "webhook_callback_verification_failed";
+  return ["enabled", "webhook_callback_verification_pending"].includes(status);
 }
 
 function sameWish(one: Subscription, other: Subscription): boolean {

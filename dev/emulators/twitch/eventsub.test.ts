@@ -74,6 +74,21 @@ describe("a subscription", () => {
     expect(stage.callback.received).toHaveLength(1);
   });
 
+  it("is listed with the reason when Twitch took it away, its callback was told, and it may be made anew", async () => {
+    await toRedemptions();
+    await untilStatus("enabled");
+    const status = "notification_failures_exceeded";
+    const revoked = await stage.control("/twitch/revoke", { status });
+    expect(revoked).toEqual([{ type: "channel.channel_points_custom_reward_redemption.add", status }]);
+
+    expect((await list()).map((each) => each.status)).toEqual([status]);
+    const told = stage.callback.received.at(-1);
+    expect(told?.headers["twitch-eventsub-message-type"]).toBe("revocation");
+    expect(told && isSigned(told)).toBe(true);
+    expect(told && parsed(told)).toMatchObject({ subscription: { status } });
+    await toRedemptions();
+  });
+
   it("is refused twice at one address, and a fourth time anywhere", async () => {
     await toRedemptions();
     await expect(toRedemptions()).rejects.toThrow(/409(.|\n)*subscription already exists/);

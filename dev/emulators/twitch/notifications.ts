@@ -30,6 +30,21 @@ export class Notifications {
     return (await heard[0]) ?? { status: 0, body: "", error: `Nobody is subscribed to ${type} here` };
   }
 
+  /** Takes the channel's subscriptions away, and says so to each callback. */
+  async revoke(broadcasterId: string, status: string): Promise<Subscription[]> {
+    const { subscriptions } = this.#parts.store;
+    const revoked = [...subscriptions.values()]
+      .filter((each) => each.status === "enabled" && channelOfCondition(each.condition) === broadcasterId)
+      .map((each) => ({ ...each, status }));
+    for (const each of revoked) subscriptions.set(each.id, each);
+    const told = revoked.map((each) => {
+      const body = JSON.stringify({ subscription: onTheWire(each) });
+      return this.deliverOnce({ ...this.messageFor(each, body), type: "revocation" }, broadcasterId);
+    });
+    await Promise.all(told);
+    return revoked;
+  }
+
   async deliverOnce(message: Message, broadcasterId: string | null): Promise<Delivered> {
     return this.#told(message, broadcasterId, await this.#parts.delivery.deliverOnce(message));
   }
