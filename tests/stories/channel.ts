@@ -108,7 +108,12 @@ export class Channel {
   /** The broadcaster agrees at Twitch; Taproom makes rewards and subscribes; Twitch checks that we answer. */
   async connect(): Promise<void> {
     await this.signIn();
-    await until(
+    await this.untilSubscribed();
+  }
+
+  /** Twitch has checked that we answer. */
+  untilSubscribed(): Promise<State> {
+    return until(
       () => this.state(),
       ({ subscriptions }) =>
         subscriptions.length === 2 && subscriptions.every(({ status }) => status === "enabled"),
@@ -162,6 +167,11 @@ export class Channel {
   /** Something goes wrong between Taproom and Twitch, in this channel only; answers with the way to mend it. */
   goesWrong(fault: Fault): Promise<() => Promise<void>> {
     return goesWrong("twitch", { ...fault, channel: this.id });
+  }
+
+  /** Twitch takes the subscriptions away, and says why. */
+  revoke(status: string): Promise<void> {
+    return this.#tell("revoke", { status });
   }
 
   state(): Promise<State> {

@@ -99,6 +99,19 @@ describe.concurrent("a redemption", () => {
 });
 
 describe.concurrent("setting up", () => {
+  it("asks anew, once each, for the subscriptions that Twitch has taken away", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+    await channel.revoke("notification_failures_exceeded");
+    expect((await channel.ask("POST", "setup")).status).toBe(200);
+    expect((await channel.ask("POST", "setup")).status).toBe(200);
+
+    const { subscriptions } = await channel.untilSubscribed();
+    expect(subscriptions.map(({ type }) => type).toSorted()).toEqual([redeemed, "channel.chat.message"]);
+    await channel.redeem("keg", ann);
+    await channel.untilOver(lastWords);
+  });
+
   it("changes nothing when everything is there", async () => {
     const channel = await openChannel();
     const before = await channel.state();

@@ -9,7 +9,7 @@ describe.concurrent("a keg", () => {
   it("is told line by line, from the picture to the last wish", async () => {
     const [ann, bob, carl, dora] = people("ann", "bob", "carl", "dora");
     const channel = await openChannel({
-      keg: { fuseSeconds: 12, boarsNeeded: 3 },
+      keg: { fuseSeconds: 15, boarsNeeded: 3 },
       chatters: [ann, bob, carl, dora],
     });
     await channel.redeem("keg", ann);
@@ -19,11 +19,11 @@ describe.concurrent("a keg", () => {
     const { lines } = await channel.untilOver(lastWords);
     expect(lines).toEqual([
       picture,
-      "🍺 @ann вскрывает кегу! Рванёт через 12 секунд.",
+      "🍺 @ann вскрывает кегу! Рванёт через 15 секунд.",
       "🐗 Кегу могут спасти 3 кабанчика. Кто смелый — бегом на пиво!",
-      "⏳ Осталось 8 секунд. Прибежало кабанчиков: 1 из 3. Нужно ещё 2 кабанчика!",
-      "⏳ Осталось 4 секунды. Прибежало кабанчиков: 1 из 3. Нужно ещё 2 кабанчика!",
-      "💣 Ещё 2 секунды — и рванёт!",
+      "⏳ Осталось 10 секунд. Прибежало кабанчиков: 1 из 3. Нужно ещё 2 кабанчика!",
+      "⏳ Осталось 5 секунд. Прибежало кабанчиков: 1 из 3. Нужно ещё 2 кабанчика!",
+      "💣 Ещё 3 секунды — и рванёт!",
       "Кто вообще притащил сюда кегу?! ПРЯЧЬТЕСЬ!",
       "Прибежал всего 1 кабанчик из 3. Кегу не удержать!",
       picture,
@@ -37,7 +37,7 @@ describe.concurrent("a keg", () => {
     const ann = person("ann");
     const channel = await openChannel({
       language: "en",
-      keg: { fuseSeconds: 12, boarsNeeded: 1 },
+      keg: { fuseSeconds: 15, boarsNeeded: 1 },
       chatters: [ann],
     });
     await channel.redeem("keg", ann);
@@ -45,9 +45,9 @@ describe.concurrent("a keg", () => {
     const { lines } = await channel.untilOver(lastWords);
     expect(lines).toEqual([
       picture,
-      "🍺 @ann is tapping the keg! It blows in 12 seconds.",
+      "🍺 @ann is tapping the keg! It blows in 15 seconds.",
       "🐗 One boar could still save it. If you are brave enough, run for the beer!",
-      "💣 2 seconds until it blows!",
+      "💣 3 seconds until it blows!",
       "Who even brought a keg in here?! HIDE!",
       "Not one boar showed up. There is nobody to hold the keg!",
       picture,

@@ -108,7 +108,7 @@ describe.concurrent("while Helix", () => {
 
   it("says the lines and loses the answers, each is said once and none is missing", async () => {
     const [ann] = people("ann");
-    const channel = await openChannel({ keg: { fuseSeconds: 12 }, chatters: [ann] });
+    const channel = await openChannel({ keg: { fuseSeconds: 15 }, chatters: [ann] });
     await channel.goesWrong({ path: "/chat/messages", late: true, reset: true, times: 6 });
     const keg = await channel.redeem("keg", ann);
 
