@@ -41,6 +41,8 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
   const dataFolder = resolve(environment.dataFolder);
   await mkdir(dataFolder, { recursive: true });
 
+  // Bundled before a port is chosen: somebody else could take it meanwhile.
+  const modules = options.modules ?? (await bundleWorker(join(dataFolder, "bundle")));
   const neon = startNeon({
     dataFolder: join(dataFolder, "postgres"),
     migrationsFolder,
@@ -56,7 +58,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
   const runtime = await startRuntime({
-    modules: options.modules ?? (await bundleWorker(join(dataFolder, "bundle"))),
+    modules,
     port,
     dataFolder: join(dataFolder, "durable-objects"),
     world: `127.0.0.1:${world.port}`,

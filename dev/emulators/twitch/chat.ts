@@ -25,7 +25,7 @@ interface SendMessage {
 
 const longestMessage = 500;
 
-export function chatRoutes(scene: Scene, limit: ChatLimit) {
+export function chatRoutes(scene: Scene, limit: ChatLimit, echoAfterMs: number) {
   const { store } = scene;
   const routes = new Hono<HelixEnv>();
 
@@ -44,8 +44,9 @@ export function chatRoutes(scene: Scene, limit: ChatLimit) {
       text: request.text,
       at: store.now(),
     };
+    scene.hear(channel, line);
     // The echo comes when it comes; Twitch does not make the sender wait for it.
-    void scene.say(channel, line);
+    setTimeout(() => void scene.tellLine(channel, line), echoAfterMs).unref();
     return c.json({ data: [{ message_id: line.id, is_sent: true, drop_reason: null }] });
   });
 

@@ -18,9 +18,16 @@ export interface HelixParts {
   readonly notifications: Notifications;
   readonly buckets: PointBuckets;
   readonly chatLimit: ChatLimit;
+  readonly echoAfterMs: number;
 }
 
-export function createHelix({ scene, notifications, buckets, chatLimit }: HelixParts): Hono<HelixEnv> {
+export function createHelix({
+  scene,
+  notifications,
+  buckets,
+  chatLimit,
+  echoAfterMs,
+}: HelixParts): Hono<HelixEnv> {
   const helix = new Hono<HelixEnv>();
   helix.use("/helix/*", async (c, next) => {
     await next();
@@ -28,7 +35,7 @@ export function createHelix({ scene, notifications, buckets, chatLimit }: HelixP
   });
   helix.use("/helix/*", authenticate(scene.store, buckets));
 
-  helix.route("/helix/chat", chatRoutes(scene, chatLimit));
+  helix.route("/helix/chat", chatRoutes(scene, chatLimit, echoAfterMs));
   helix.route("/helix/moderation", moderationRoutes(scene));
   helix.route("/helix/channel_points/custom_rewards/redemptions", redemptionRoutes(scene));
   helix.route("/helix/channel_points/custom_rewards", customRewardRoutes(scene));

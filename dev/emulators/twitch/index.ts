@@ -24,6 +24,8 @@ export interface TwitchSettings {
   readonly limits?: { readonly helixPointsPerMinute?: number; readonly chatLinesPer30Seconds?: number };
   /** The waits between attempts to deliver, in milliseconds. */
   readonly retryWaits?: readonly number[];
+  /** How long a line takes to come back as a notification. */
+  readonly echoAfterMs?: number;
   /** Hears of every code and token handed out. */
   readonly onTokenIssued?: (token: string) => void;
 }
@@ -40,14 +42,14 @@ export interface Twitch {
 }
 
 export function playTwitch(options: TwitchOptions): Twitch {
-  const { happenings, now, limits, retryWaits } = options;
+  const { happenings, now, limits, retryWaits, echoAfterMs = 0 } = options;
   const store = new Store(options);
   const delivery = createDelivery(retryWaits ? { waits: retryWaits } : {});
   const notifications = new Notifications({ ...options, store, delivery });
   const scene = new Scene({ store, notifications, happenings });
   const buckets = new PointBuckets(limits?.helixPointsPerMinute ?? 800, now);
   const chatLimit = new ChatLimit(limits?.chatLinesPer30Seconds ?? 100);
-  const helix = createHelix({ scene, notifications, buckets, chatLimit });
+  const helix = createHelix({ scene, notifications, buckets, chatLimit, echoAfterMs });
   const id = createOAuth(store, options);
 
   const control = new Hono();

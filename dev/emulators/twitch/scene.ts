@@ -28,6 +28,11 @@ export class Scene {
 
   say(channel: Channel, line: ChatLine, rewardId: string | null = null): Promise<Delivered> {
     this.hear(channel, line);
+    return this.tellLine(channel, line, rewardId);
+  }
+
+  /** Subscribers hear of a line that is on the screen already. */
+  tellLine(channel: Channel, line: ChatLine, rewardId: string | null = null): Promise<Delivered> {
     const event = chatMessageEvent(this.store, channel, line, rewardId);
     return this.#notifications.announce("channel.chat.message", channel.broadcaster.id, event);
   }
