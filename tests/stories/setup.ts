@@ -53,6 +53,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     twitch: {
       // The bot speaks in a dozen channels at once here, and Twitch counts an account's lines over all of them.
       limits: { chatLinesPer30Seconds: 10_000, helixPointsPerMinute: 100_000 },
+      // At Twitch a line comes back later than the answer to whoever said it.
+      echoAfterMs: 200,
       onTokenIssued: (token) => appendFileSync(secretsFile, `\n${token}`),
     },
     onLog: (line) => appendFileSync(logFile, `${line}\n`),
