@@ -39,7 +39,9 @@ export const app = door()
     // A middleware has turned the caller away, and that is all.
     if (error instanceof HTTPException) return error.getResponse();
     // The configuration may be what failed, so the log does not depend on it.
-    consoleLog("info", {}).error("door.failed", { path: c.req.path, ...described(error) });
+    const log = consoleLog("info", {});
+    const isTheirs = error instanceof BadInput || error instanceof Refused;
+    log[isTheirs ? "info" : "error"]("door.failed", { path: c.req.path, ...described(error) });
     const [status, message] = answerTo(error);
     const code = error instanceof TaproomError ? error.code : "failed";
     return c.json({ error: { code, message } }, status);
