@@ -1,4 +1,4 @@
-import { after, type Clock, earliest, type Instant, seconds } from "#kernel/clock";
+import { after, type Clock, earliest, instant, type Instant, millis, seconds } from "#kernel/clock";
 
 /** A part of the room that wants to be woken; undefined: it does not. */
 export type Wish = () => Instant | undefined;
@@ -15,6 +15,7 @@ export class AlarmClock {
   readonly #clock: Clock;
   readonly #wishes: readonly Wish[];
   #armed: Instant | undefined;
+  #rang: Instant | undefined;
   /** How often it was set, at the price of a row, and how often it rang since the room woke. */
   set = 0;
   rings = 0;
@@ -25,18 +26,30 @@ export class AlarmClock {
     this.#wishes = wishes;
   }
 
-  rang(): void {
+  /** `scheduledFor`: the moment it was set to, by the platform's own word. */
+  rang(scheduledFor: Instant): void {
+    this.#rang = scheduledFor;
     this.#armed = undefined;
     this.rings += 1;
   }
 
   /** Not awaited: the storage keeps it together with the rows written in the same moment. */
   rearm(): void {
-    const next = earliest(this.#wishes.map((wish) => wish()));
+    const wish = earliest(this.#wishes.map((each) => each()));
+    const next = wish && this.#settable(wish);
     if (next === undefined || this.#isCloseBefore(next)) return;
     this.#armed = next;
     this.set += 1;
     void this.#storage.setAlarm(next);
+  }
+
+  /**
+   * The moment as the platform can tell it from others: it drops fractions, and an alarm that is set, while it rings,
+   * to the moment for which it rings is taken for the one that is ringing, and is lost.
+   */
+  #settable(moment: Instant): Instant {
+    const whole = instant(Math.ceil(moment));
+    return whole === this.#rang ? after(whole, millis(1)) : whole;
   }
 
   #isCloseBefore(next: Instant): boolean {

@@ -128,8 +128,8 @@ export class ChannelDO extends DurableObject<Env> {
     this.#count(what);
   }
 
-  override async alarm(): Promise<void> {
-    this.#alarms.rang();
+  override async alarm({ scheduledTime }: AlarmInvocationInfo): Promise<void> {
+    this.#alarms.rang(instant(scheduledTime));
     try {
       await this.#commits.enter({ is: "alarm" });
       this.ctx.waitUntil(this.#upkeep.doChores());
