@@ -86,7 +86,7 @@ export class ChannelDO extends DurableObject<Env> {
     storage: this.ctx.storage,
     memory: this.#memory,
     outbox: this.#outbox,
-    journal: (key, row, now) => this.#history.add(key, row, now),
+    history: this.#history,
     settings: () => this.#settings,
     clock: this.#clock,
     random: this.#random,
@@ -274,7 +274,8 @@ export class ChannelDO extends DurableObject<Env> {
   #rememberChannel(): void {
     const now = this.#clock();
     const login = this.#upkeep.profile?.login ?? "";
-    this.#history.add(this.#id, channelRow(this.#id, login, this.#settings, now), now);
+    this.#history.note(this.#id, channelRow(this.#id, login, this.#settings, now), now);
+    this.#history.keep();
   }
 
   #count(what: string): void {

@@ -2,7 +2,6 @@ import { type Clock, earliest, type Instant } from "#kernel/clock";
 import type { ChannelId, RedemptionId } from "#kernel/ids";
 import { described, type Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
-import type { HistoryRow } from "#adapters/database/history";
 import { type Answer, type Effect, refund } from "#domain/twitch/effect";
 import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
 import type { Outcome, Scene } from "#domain/twitch/games/game";
@@ -13,6 +12,7 @@ import { gameResultRow, playerRow, redemptionRow } from "./history-rows.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
 import type { Performed } from "./perform/performed.ts";
+import type { WriteBehind } from "./write-behind.ts";
 
 /** Something the room has to decide about. */
 export type Turn =
@@ -30,7 +30,7 @@ export interface TurnNeeds {
   readonly storage: DurableObjectStorage;
   readonly memory: Memory;
   readonly outbox: Outbox;
-  readonly journal: (key: string, row: HistoryRow, now: Instant) => void;
+  readonly history: WriteBehind;
   readonly settings: () => ChannelSettings;
   readonly clock: Clock;
   readonly random: Random;
@@ -62,7 +62,7 @@ export class Turns {
 
   #together(group: readonly Turn[], take: (turn: Turn) => Receipt): Receipt[] {
     try {
-      return this.#needs.storage.transactionSync(() => group.map(take));
+      return this.#inTransaction(() => group.map(take));
     } catch (error) {
       this.#forget();
       throw error;
@@ -76,21 +76,30 @@ export class Turns {
 
   /** A turn the rules cannot take must not spoil the others of its group, nor come back for ever. */
   #takeOne(turn: Turn): Receipt {
-    const { storage, log } = this.#needs;
     try {
-      return storage.transactionSync(() => this.#decide(turn));
+      return this.#inTransaction(() => this.#decide(turn));
     } catch (error) {
-      log.error("channel.poison", { turn: turn.is, ...described(error) });
+      this.#needs.log.error("channel.poison", { turn: turn.is, ...described(error) });
       this.#forget();
-      storage.transactionSync(() => this.#bury(turn, error));
+      this.#inTransaction(() => this.#bury(turn, error));
       return "poison";
     }
   }
 
-  /** What was known by heart may have been taken back. */
+  /** What gathers while turns are decided is written at their end. */
+  #inTransaction<T>(decide: () => T): T {
+    return this.#needs.storage.transactionSync(() => {
+      const decided = decide();
+      this.#needs.history.keep();
+      return decided;
+    });
+  }
+
+  /** What has gathered, and what was known by heart, may have been taken back. */
   #forget(): void {
     this.#states.clear();
     this.#needs.outbox.forget();
+    this.#needs.history.forget();
   }
 
   #decide(turn: Turn): Receipt {
@@ -197,28 +206,28 @@ export class Turns {
 
   /** Effects become rows of the outbox; what is to be kept for good goes to the journal at once. */
   #settle(game: GameId | null, effects: readonly Effect[], cause: string): void {
-    const { channel, outbox, memory, journal, clock } = this.#needs;
+    const { channel, outbox, memory, history, clock } = this.#needs;
     const now = clock();
     effects.forEach((effect, place) => {
       if (effect.do === "record")
-        return journal(effect.result.id, gameResultRow(channel, effect.result), now);
+        return history.note(effect.result.id, gameResultRow(channel, effect.result), now);
       if (effect.do === "resolve") memory.decide(effect.redemption, effect.as);
       outbox.add(`${cause}:${effect.do}:${place}`, game, effect, now);
     });
   }
 
   #enter(key: string, redemption: Redemption): void {
-    const { channel, memory, journal, clock } = this.#needs;
+    const { channel, memory, history, clock } = this.#needs;
     const now = clock();
     memory.enter(key, redemption, now);
     this.#remember(redemption.id);
-    journal(redemption.viewer.id, playerRow(channel, redemption.viewer, now), now);
+    history.note(redemption.viewer.id, playerRow(channel, redemption.viewer, now), now);
   }
 
   #remember(id: RedemptionId): void {
-    const { channel, memory, journal, clock } = this.#needs;
+    const { channel, memory, history, clock } = this.#needs;
     const entry = memory.entry(id);
-    if (entry) journal(id, redemptionRow(channel, entry), clock());
+    if (entry) history.note(id, redemptionRow(channel, entry), clock());
   }
 
   /** The key of the reward, by its id; undefined: somebody else's reward, which is never touched. */

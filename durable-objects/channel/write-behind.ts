@@ -4,7 +4,11 @@ import { described, type Log } from "#kernel/log";
 import type { HistoryRow } from "#adapters/database/history";
 import type { Memory } from "./memory.ts";
 
-type JournalRow = { key: string; version: number; row: string };
+/** A row by its table and primary key: of two with the same key the later one counts. */
+type Note = readonly [key: string, row: HistoryRow];
+
+/** What was noted together. */
+type Page = { id: number; notes: string };
 
 const batch = 200;
 /** Changes gather for so long before they are written. */
@@ -13,13 +17,14 @@ const gather = seconds(30);
 const shortly = seconds(4);
 
 /**
- * Everything that is to stand in Postgres, gathered in a journal and written in batches. A row that changes again
- * before it is written takes the place of the older one. Postgres away: the journal grows, and nothing else happens.
+ * Everything that is to stand in Postgres, gathered in a journal and written in batches. The journal gets one page
+ * for each commit, however much that was about. Postgres away: the journal grows, and nothing else happens.
  */
 export class WriteBehind {
   readonly #memory: Memory;
   readonly #write: (rows: readonly HistoryRow[]) => Promise<void>;
   readonly #log: Log;
+  #noted: Note[] = [];
   #flushAt: Instant | undefined;
   #flushing: Promise<void> | undefined;
   #failures = 0;
@@ -28,26 +33,35 @@ export class WriteBehind {
     this.#memory = memory;
     this.#write = write;
     this.#log = log;
-    memory.run(
-      "CREATE TABLE IF NOT EXISTS journal (key TEXT PRIMARY KEY, version INTEGER NOT NULL, row TEXT NOT NULL) WITHOUT ROWID",
-    );
+    memory.run("CREATE TABLE IF NOT EXISTS journal_page (id INTEGER PRIMARY KEY, notes TEXT NOT NULL)");
     // What the room had not written when it last died.
     if (this.size() > 0) this.#flushAt = after(now, shortly);
   }
 
-  add(key: string, entry: HistoryRow, now: Instant): void {
-    // The version tells a row that changed while it was being written from one that did not.
-    this.#memory.run(
-      "INSERT INTO journal VALUES (?, 1, ?) ON CONFLICT (key) DO UPDATE SET version = version + 1, row = excluded.row",
-      `${entry.table}:${key}`,
-      JSON.stringify(entry),
-    );
-    const wait = entry.table === "gameResults" ? shortly : gather;
+  /** Not written down before `keep`. */
+  note(key: string, row: HistoryRow, now: Instant): void {
+    this.#noted.push([`${row.table}:${key}`, row]);
+    const wait = row.table === "gameResults" ? shortly : gather;
     if (this.#failures === 0) this.#flushAt = earliest([this.#flushAt, after(now, wait)]);
   }
 
+  /** Writes down what was noted; no page gets larger than a batch. */
+  keep(): void {
+    for (let from = 0; from < this.#noted.length; from += batch) {
+      const notes = JSON.stringify(this.#noted.slice(from, from + batch));
+      this.#memory.run("INSERT INTO journal_page (notes) VALUES (?)", notes);
+    }
+    this.#noted = [];
+  }
+
+  /** Whatever was noted and not kept has not happened. */
+  forget(): void {
+    this.#noted = [];
+  }
+
+  /** In pages. */
   size(): number {
-    return this.#memory.run<{ size: number }>("SELECT count(*) AS size FROM journal")[0]?.size ?? 0;
+    return this.#memory.run<{ size: number }>("SELECT count(*) AS size FROM journal_page")[0]?.size ?? 0;
   }
 
   /** When the journal wants to be written; undefined when it is empty. */
@@ -63,40 +77,54 @@ export class WriteBehind {
   }
 
   async #flush(clock: () => Instant): Promise<void> {
-    const rows = this.#memory.run<JournalRow>("SELECT key, version, row FROM journal LIMIT ?", batch);
+    const { rows, last } = this.#nextBatch();
     // While this batch is under way the alarm has another moment to come back to.
     this.#flushAt = after(clock(), backOff(this.#failures + 1));
     try {
-      if (rows.length > 0) await this.#writeRows(rows, clock);
+      if (rows.size > 0) await this.#writeRows([...rows], clock);
       this.#failures = 0;
-      for (const { key, version } of rows)
-        this.#memory.run("DELETE FROM journal WHERE key = ? AND version = ?", key, version);
-      this.#flushAt =
-        this.size() > 0 ? after(clock(), rows.length === batch ? seconds(0) : gather) : undefined;
+      this.#memory.run("DELETE FROM journal_page WHERE id <= ?", last);
+      this.#flushAt = this.size() > 0 ? after(clock(), rows.size >= batch ? seconds(0) : gather) : undefined;
     } catch (error) {
       this.#failures += 1;
       this.#flushAt = after(clock(), backOff(this.#failures));
       this.#log.warn("history.not-written", {
-        rows: rows.length,
+        rows: rows.size,
         failures: this.#failures,
         ...described(error),
       });
     }
   }
 
+  /** The oldest pages, as many as make a batch; of a row that changed twice the older state is left out. */
+  #nextBatch(): { readonly rows: ReadonlyMap<string, HistoryRow>; readonly last: number } {
+    const rows = new Map<string, HistoryRow>();
+    let last = 0;
+    while (rows.size < batch) {
+      const page = this.#memory.run<Page>(
+        "SELECT * FROM journal_page WHERE id > ? ORDER BY id LIMIT 1",
+        last,
+      )[0];
+      if (!page) break;
+      last = page.id;
+      for (const [key, row] of JSON.parse(page.notes) as Note[]) rows.set(key, row);
+    }
+    return { rows, last };
+  }
+
   /** A row that Postgres will never take must not hold up the others: writing one by one finds it, and it is buried. */
-  async #writeRows(rows: readonly JournalRow[], clock: () => Instant): Promise<void> {
+  async #writeRows(rows: readonly Note[], clock: () => Instant): Promise<void> {
     const [first] = rows;
     if (!first) return;
     try {
-      await this.#write(rows.map(({ row }) => JSON.parse(row) as HistoryRow));
+      await this.#write(rows.map(([, row]) => row));
     } catch (error) {
       if (!(error instanceof UpstreamError) || error.retry) throw error;
       if (rows.length > 1) for (const row of rows) await this.#writeRows([row], clock);
       else {
-        const { key, row } = first;
+        const [key, row] = first;
         this.#log.error("history.refused", { key, ...described(error) });
-        this.#memory.bury({ key: `history:${key}`, at: clock(), what: JSON.parse(row), why: error.said });
+        this.#memory.bury({ key: `history:${key}`, at: clock(), what: row, why: error.said });
       }
     }
   }
