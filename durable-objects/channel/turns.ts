@@ -8,6 +8,7 @@ import type { Outcome, Scene } from "#domain/twitch/games/game";
 import { type GameId, gameIds, gameOfReward, games } from "#domain/twitch/games/index";
 import type { Redemption, RedemptionStatus } from "#domain/twitch/redemption";
 import type { ChannelSettings } from "#domain/twitch/settings";
+import { GameStates } from "./game-states.ts";
 import { gameResultRow, playerRow, redemptionRow } from "./history-rows.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
@@ -43,11 +44,11 @@ export interface TurnNeeds {
  */
 export class Turns {
   readonly #needs: TurnNeeds;
-  /** What is in SQLite, parsed; emptied whenever a transaction fails. */
-  readonly #states = new Map<GameId, unknown>();
+  readonly #states: GameStates;
 
   constructor(needs: TurnNeeds) {
     this.#needs = needs;
+    this.#states = new GameStates(needs.memory);
   }
 
   /** The whole group in one transaction. Throws, and keeps nothing, when the storage fails. */
@@ -71,7 +72,7 @@ export class Turns {
 
   /** When the next game wants to be woken; undefined when none does. */
   nextWake(): Instant | undefined {
-    return earliest(gameIds.map((id) => games[id].wakesAt(this.#state(id))));
+    return earliest(gameIds.map((id) => games[id].wakesAt(this.#states.get(id))));
   }
 
   /** A turn the rules cannot take must not spoil the others of its group, nor come back for ever. */
@@ -90,6 +91,7 @@ export class Turns {
   #inTransaction<T>(decide: () => T): T {
     return this.#needs.storage.transactionSync(() => {
       const decided = decide();
+      this.#states.keep();
       this.#needs.history.keep();
       return decided;
     });
@@ -97,7 +99,7 @@ export class Turns {
 
   /** What has gathered, and what was known by heart, may have been taken back. */
   #forget(): void {
-    this.#states.clear();
+    this.#states.forget();
     this.#needs.outbox.forget();
     this.#needs.history.forget();
   }
@@ -147,7 +149,7 @@ export class Turns {
   #wakeGames(): Receipt {
     const now = this.#needs.clock();
     for (const id of gameIds) {
-      const at = games[id].wakesAt(this.#state(id));
+      const at = games[id].wakesAt(this.#states.get(id));
       if (at !== undefined && at <= now)
         this.#play(id, `wake:${at}`, (saved, scene) => games[id].wake(saved, scene));
     }
@@ -194,13 +196,10 @@ export class Turns {
     cause: string,
     move: (saved: { state: unknown; settings: unknown }, scene: Scene) => Outcome<unknown>,
   ): void {
-    const { clock, random, settings, memory } = this.#needs;
-    const state = this.#state(id);
+    const { clock, random, settings } = this.#needs;
+    const state = this.#states.get(id);
     const outcome = move({ state, settings: settings()[id] }, { now: clock(), random });
-    if (outcome.state !== state) {
-      memory.keep(`game:${id}`, outcome.state);
-      this.#states.set(id, outcome.state);
-    }
+    if (outcome.state !== state) this.#states.set(id, outcome.state);
     this.#settle(id, outcome.effects, cause);
   }
 
@@ -236,11 +235,6 @@ export class Turns {
     return undefined;
   }
 
-  #state(id: GameId): unknown {
-    if (!this.#states.has(id)) this.#states.set(id, this.#needs.memory.recall(`game:${id}`));
-    return this.#states.get(id);
-  }
-
   /**
    * Rules that throw cannot be asked again: the turn becomes a dead letter, the game it concerned is closed,
    * and whoever has points in it gets them back.
@@ -271,10 +265,8 @@ export class Turns {
   }
 
   #close(game: GameId, cause: string): void {
-    const { memory } = this.#needs;
-    memory.forget(`game:${game}`);
-    this.#states.delete(game);
-    const inPlay = memory.undecided(Object.keys(games[game].rewards));
+    this.#states.set(game, undefined);
+    const inPlay = this.#needs.memory.undecided(Object.keys(games[game].rewards));
     this.#settle(null, inPlay.map(refund), cause);
   }
 }
