@@ -1,4 +1,4 @@
-import { type Instant, instant } from "#kernel/clock";
+import type { Instant } from "#kernel/clock";
 import type { Effect, EffectKind } from "#domain/twitch/effect";
 import type { GameId } from "#domain/twitch/games/index";
 import type { Memory } from "./memory.ts";
@@ -18,67 +18,62 @@ export interface Errand {
   readonly begunAt: Instant | null;
 }
 
-/** An errand, and when it may be tried. */
+/** An errand, when it may be tried, and the page it stands on. */
 export interface Waiting {
   readonly errand: Errand;
   readonly due: Instant;
+  readonly page: number;
 }
 
-type Row = {
-  id: number;
-  key: string;
-  game: string | null;
-  effect: string;
-  decidedAt: number;
-  due: number;
-  attempts: number;
-  begunAt: number | null;
-};
+/** Keeps a page far below what a row of SQLite can hold. */
+const mostOnPage = 100;
 
 /**
- * Everything decided and not yet done. A row is deleted in the same transaction that keeps what came of it.
- * The table is read once and known by heart from then on: while Twitch is away it grows long, and what is due next
- * is asked after every turn.
+ * Everything decided and not yet done. What was decided together stands on one page: written once for all of it, and
+ * once more for every group of it that is done, together with what came of that. The pages are read once and known by
+ * heart from then on, for while Twitch is away there are many, and what is due next is asked after every turn.
  */
 export class Outbox {
   readonly #memory: Memory;
-  #queues: Queues | undefined;
-  /** SQLite would give the id of a deleted row to the next one, and a late answer would end the wrong errand. */
-  #lastId: number;
+  readonly #pages = new Map<number, Map<number, Waiting>>();
+  readonly #queues = new Map<EffectKind, Queue<Waiting>>();
+  /** Pages that do not stand in SQLite as they are known. */
+  readonly #changed = new Set<number>();
+  /** No number is given twice, or a late answer would end the wrong errand. */
+  #lastId = 0;
+  #lastPage = 0;
 
   constructor(memory: Memory) {
     this.#memory = memory;
-    memory.run(`
-      CREATE TABLE IF NOT EXISTS outbox (
-        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, game TEXT, effect TEXT NOT NULL,
-        decidedAt INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, begunAt INTEGER
-      )
-    `);
-    this.#lastId = memory.run<{ last: number | null }>("SELECT max(id) AS last FROM outbox")[0]?.last ?? 0;
+    memory.run("CREATE TABLE IF NOT EXISTS outbox_page (id INTEGER PRIMARY KEY, errands TEXT NOT NULL)");
+    this.#read();
   }
 
-  /** A transaction was taken back: what stands in the table is read again. */
-  forget(): void {
-    this.#queues = undefined;
-  }
-
+  /** Like every change here but `begin`, it is not written before `keep`. */
   add(key: string, game: GameId | null, effect: Effect, now: Instant): void {
-    const queue = this.#queue(effect.do);
     const id = ++this.#lastId;
-    this.#memory.run(
-      "INSERT INTO outbox (id, kind, key, game, effect, decidedAt, due) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      id,
-      effect.do,
-      key,
-      game,
-      JSON.stringify(effect),
-      now,
-      now,
-    );
-    queue.put(id, {
-      errand: { id, key, game, effect, decidedAt: now, attempts: 0, begunAt: null },
-      due: now,
-    });
+    const errand = { id, key, game, effect, decidedAt: now, attempts: 0, begunAt: null };
+    this.#put({ errand, due: now, page: this.#pageForNew() });
+  }
+
+  keep(): void {
+    for (const id of this.#changed) {
+      const waiting = [...this.#page(id).values()];
+      if (waiting.length > 0)
+        this.#memory.run("INSERT OR REPLACE INTO outbox_page VALUES (?, ?)", id, JSON.stringify(waiting));
+      else this.#tearOut(id);
+    }
+    this.#changed.clear();
+    // What is decided next is another matter.
+    this.#lastPage += 1;
+  }
+
+  /** A transaction was taken back: what stands in SQLite is read again. */
+  forget(): void {
+    this.#pages.clear();
+    this.#queues.clear();
+    this.#changed.clear();
+    this.#read();
   }
 
   /** Up to `count` errands of a kind, the oldest first, that may be tried now. */
@@ -108,12 +103,13 @@ export class Outbox {
   }
 
   size(): number {
-    return [...this.#known.values()].reduce((sum, { size }) => sum + size, 0);
+    return [...this.#queues.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** Notes that an errand is being tried: until `due` nobody tries it again, also not after a crash. */
+  /** Writes down that an errand is being tried: until `due` nobody tries it again, also not after a crash. */
   begin(errand: Errand, now: Instant, due: Instant): void {
     this.#change(errand, due, { begunAt: now });
+    this.keep();
   }
 
   /** Nobody knows whether it happened; what has not been heard by then did not. */
@@ -127,63 +123,64 @@ export class Outbox {
 
   /** False when it is gone already: an answer that comes twice counts once. */
   remove({ id, effect }: Errand): boolean {
-    if (!this.#queue(effect.do).delete(id)) return false;
-    this.#memory.run("DELETE FROM outbox WHERE id = ?", id);
+    const queue = this.#queue(effect.do);
+    const waiting = queue.get(id);
+    if (!waiting) return false;
+    queue.delete(id);
+    this.#page(waiting.page).delete(id);
+    this.#changed.add(waiting.page);
     return true;
   }
 
   /** What is gone already stays gone. */
   #change({ id, effect }: Errand, due: Instant, change: Partial<Pick<Errand, "begunAt" | "attempts">>): void {
-    const queue = this.#queue(effect.do);
-    const waiting = queue.get(id);
-    if (!waiting) return;
-    const errand = { ...waiting.errand, ...change };
-    this.#memory.run(
-      "UPDATE outbox SET due = ?, begunAt = ?, attempts = ? WHERE id = ?",
-      due,
-      errand.begunAt,
-      errand.attempts,
-      id,
-    );
-    queue.put(id, { errand, due });
+    const waiting = this.#queue(effect.do).get(id);
+    if (waiting) this.#put({ ...waiting, errand: { ...waiting.errand, ...change }, due });
+  }
+
+  #put(waiting: Waiting): void {
+    const { errand, page } = waiting;
+    this.#queue(errand.effect.do).put(errand.id, waiting);
+    this.#page(page).set(errand.id, waiting);
+    this.#changed.add(page);
+  }
+
+  #pageForNew(): number {
+    if (this.#page(this.#lastPage).size >= mostOnPage) this.#lastPage += 1;
+    return this.#lastPage;
+  }
+
+  #tearOut(page: number): void {
+    this.#pages.delete(page);
+    this.#memory.run("DELETE FROM outbox_page WHERE id = ?", page);
+  }
+
+  #page(id: number): Map<number, Waiting> {
+    return getOrMake(this.#pages, id, () => new Map<number, Waiting>());
   }
 
   #queue(kind: EffectKind): Queue<Waiting> {
-    return queueOf(this.#known, kind);
+    return getOrMake(this.#queues, kind, () => new Queue<Waiting>());
   }
 
-  get #known(): Queues {
-    this.#queues ??= this.#read();
-    return this.#queues;
-  }
-
-  #read(): Queues {
-    const queues: Queues = new Map();
-    for (const row of this.#memory.run<Row>("SELECT * FROM outbox ORDER BY id")) {
-      const errand = errandOf(row);
-      queueOf(queues, errand.effect.do).put(errand.id, { errand, due: instant(row.due) });
-    }
-    return queues;
+  #read(): void {
+    for (const { errands } of this.#memory.run<{ errands: string }>(
+      "SELECT errands FROM outbox_page ORDER BY id",
+    ))
+      // The cast: this room wrote the page.
+      for (const waiting of JSON.parse(errands) as Waiting[]) {
+        this.#put(waiting);
+        this.#lastId = Math.max(this.#lastId, waiting.errand.id);
+        this.#lastPage = Math.max(this.#lastPage, waiting.page + 1);
+      }
+    this.#changed.clear();
   }
 }
 
-type Queues = Map<EffectKind, Queue<Waiting>>;
-
-function queueOf(queues: Queues, kind: EffectKind): Queue<Waiting> {
-  const known = queues.get(kind);
-  if (known) return known;
-  const queue = new Queue<Waiting>();
-  queues.set(kind, queue);
-  return queue;
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
-
-const errandOf = ({ id, key, game, effect, decidedAt, attempts, begunAt }: Row): Errand => ({
-  id,
-  key,
-  // The casts: this room wrote the row, from these types.
-  game: game as GameId | null,
-  effect: JSON.parse(effect) as Effect,
-  decidedAt: instant(decidedAt),
-  attempts,
-  begunAt: begunAt === null ? null : instant(begunAt),
-});

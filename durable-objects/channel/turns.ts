@@ -92,6 +92,7 @@ export class Turns {
     return this.#needs.storage.transactionSync(() => {
       const decided = decide();
       this.#states.keep();
+      this.#needs.outbox.keep();
       this.#needs.history.keep();
       return decided;
     });
@@ -203,7 +204,7 @@ export class Turns {
     this.#settle(id, outcome.effects, cause);
   }
 
-  /** Effects become rows of the outbox; what is to be kept for good goes to the journal at once. */
+  /** Effects go to the outbox; what is to be kept for good goes to the journal at once. */
   #settle(game: GameId | null, effects: readonly Effect[], cause: string): void {
     const { channel, outbox, memory, history, clock } = this.#needs;
     const now = clock();
