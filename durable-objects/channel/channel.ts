@@ -17,8 +17,9 @@ import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { channelRow } from "./history-rows.ts";
+import { Ledger, type LedgerEntry } from "./ledger.ts";
 import { Lanes } from "./lanes.ts";
-import { type DeadLetter, type LedgerEntry, Memory } from "./memory.ts";
+import { type DeadLetter, Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import { lookingAround } from "./perform/look-around.ts";
 import { resolving } from "./perform/resolve.ts";
@@ -66,6 +67,7 @@ export class ChannelDO extends DurableObject<Env> {
     credentials: new IdentityCredentials(this.env.IDENTITY, this.#id, this.#clock),
   };
   readonly #memory = new Memory(this.ctx.storage.sql);
+  readonly #ledger = new Ledger(this.#memory);
   readonly #outbox = new Outbox(this.#memory);
   readonly #presence = new Presence();
   readonly #counts = new Map<string, number>();
@@ -85,6 +87,7 @@ export class ChannelDO extends DurableObject<Env> {
     channel: this.#id,
     storage: this.ctx.storage,
     memory: this.#memory,
+    ledger: this.#ledger,
     outbox: this.#outbox,
     history: this.#history,
     settings: () => this.#settings,
@@ -97,6 +100,7 @@ export class ChannelDO extends DurableObject<Env> {
     channel: this.#id,
     access: this.#access,
     memory: this.#memory,
+    ledger: this.#ledger,
     clock: this.#clock,
     log: this.#log,
     webhook: {
@@ -173,7 +177,7 @@ export class ChannelDO extends DurableObject<Env> {
 
   /** The newest redemptions first. */
   redemptions(limit: number): LedgerEntry[] {
-    return this.#memory.ledger(limit);
+    return this.#ledger.newest(limit);
   }
 
   deadLetters(limit: number): DeadLetter[] {
@@ -184,7 +188,7 @@ export class ChannelDO extends DurableObject<Env> {
     return {
       outbox: this.#outbox.size(),
       journal: this.#history.size(),
-      ledger: this.#memory.ledgerSize(),
+      ledger: this.#ledger.size(),
       deadLetters: this.#memory.deadLetters(1_000).length,
       counts: {
         ...Object.fromEntries(this.#counts),
@@ -254,7 +258,7 @@ export class ChannelDO extends DurableObject<Env> {
       performers: {
         say: saying({ ...how, outbox: this.#outbox }),
         "time-out": timingOut(how),
-        resolve: resolving({ ...how, rewardOf: (id) => this.#memory.entry(id)?.rewardId }),
+        resolve: resolving({ ...how, rewardOf: (id) => this.#ledger.entry(id)?.rewardId }),
         "look-around": lookingAround({
           ...how,
           presence: this.#presence,

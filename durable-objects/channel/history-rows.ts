@@ -4,7 +4,7 @@ import type { HistoryRow } from "#adapters/database/history";
 import type { Chatter } from "#domain/twitch/chatter";
 import type { GameResult } from "#domain/twitch/game-result";
 import type { ChannelSettings } from "#domain/twitch/settings";
-import type { LedgerEntry } from "./memory.ts";
+import type { LedgerEntry } from "./ledger.ts";
 
 const iso = (moment: Instant) => new Date(moment).toISOString();
 

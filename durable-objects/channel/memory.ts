@@ -1,25 +1,5 @@
 import type { Instant } from "#kernel/clock";
-import type { ChatterId, RedemptionId, RewardId } from "#kernel/ids";
-import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/redemption";
-
-/** One redemption in the ledger, from its arrival to its end. */
-export interface LedgerEntry {
-  readonly id: RedemptionId;
-  /** The reward's key: `keg`, `boar` … */
-  readonly reward: string;
-  readonly rewardId: RewardId;
-  readonly viewerId: ChatterId;
-  readonly viewerLogin: string;
-  readonly viewerName: string;
-  readonly input: string;
-  readonly cost: number;
-  /** How it stands at Twitch, as far as we have heard. */
-  readonly status: RedemptionStatus;
-  /** How it is to end; null while it is in play. */
-  readonly decided: Resolution | null;
-  readonly at: Instant;
-  readonly resolvedAt: Instant | null;
-}
+import type { RewardId } from "#kernel/ids";
 
 export interface DeadLetter {
   readonly key: string;
@@ -32,6 +12,7 @@ export interface DeadLetter {
 /** What the channel remembers, in SQLite. Every method is one statement; transactions are the room's. */
 export class Memory {
   readonly #sql: SqlStorage;
+  readonly #rewards: Map<string, RewardId>;
   /** Rows written since the room woke, as Cloudflare bills them. */
   rowsWritten = 0;
 
@@ -41,16 +22,12 @@ export class Memory {
       CREATE TABLE IF NOT EXISTS feature (id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS reward (key TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS ledger (
-        id TEXT PRIMARY KEY, reward TEXT NOT NULL, rewardId TEXT NOT NULL,
-        viewerId TEXT NOT NULL, viewerLogin TEXT NOT NULL, viewerName TEXT NOT NULL,
-        input TEXT NOT NULL, cost INTEGER NOT NULL,
-        status TEXT NOT NULL, decided TEXT, at INTEGER NOT NULL, resolvedAt INTEGER
-      ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS dead_letter (
         key TEXT PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL
       ) WITHOUT ROWID;
     `);
+    const rewards = this.run<{ key: string; id: string }>("SELECT key, id FROM reward");
+    this.#rewards = new Map(rewards.map(({ key, id }) => [key, id as RewardId]));
   }
 
   /** Runs a statement and counts what it writes. */
@@ -75,75 +52,23 @@ export class Memory {
     this.run("DELETE FROM feature WHERE id = ?", feature);
   }
 
-  hasSeen(key: string): boolean {
-    return this.run("SELECT 1 FROM seen WHERE key = ?", key).length > 0;
-  }
-
-  see(key: string, at: Instant): void {
-    this.run("INSERT OR IGNORE INTO seen VALUES (?, ?)", key, at);
+  /** False when it has been seen before. */
+  see(key: string, at: Instant): boolean {
+    return this.run("INSERT OR IGNORE INTO seen VALUES (?, ?) RETURNING key", key, at).length > 0;
   }
 
   forgetSeenBefore(moment: Instant): void {
     this.run("DELETE FROM seen WHERE at < ?", moment);
   }
 
-  rewards(): Map<string, RewardId> {
-    const rows = this.run<{ key: string; id: string }>("SELECT key, id FROM reward");
-    return new Map(rows.map(({ key, id }) => [key, id as RewardId]));
+  /** The id of every reward by its key. */
+  rewards(): ReadonlyMap<string, RewardId> {
+    return this.#rewards;
   }
 
   keepReward(key: string, id: RewardId): void {
     this.run("INSERT OR REPLACE INTO reward VALUES (?, ?)", key, id);
-  }
-
-  enter(reward: string, { id, rewardId, viewer, input, cost }: Redemption, at: Instant): void {
-    this.run(
-      "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'UNFULFILLED', NULL, ?, NULL)",
-      id,
-      reward,
-      rewardId,
-      viewer.id,
-      viewer.login,
-      viewer.name,
-      input,
-      cost,
-      at,
-    );
-  }
-
-  decide(id: RedemptionId, as: Resolution): void {
-    this.run("UPDATE ledger SET decided = ? WHERE id = ?", as, id);
-  }
-
-  resolve(id: RedemptionId, status: RedemptionStatus, at: Instant): void {
-    this.run("UPDATE ledger SET status = ?, resolvedAt = ? WHERE id = ?", status, at, id);
-  }
-
-  entry(id: RedemptionId): LedgerEntry | undefined {
-    return this.run("SELECT * FROM ledger WHERE id = ?", id)[0] as LedgerEntry | undefined;
-  }
-
-  forgetEndedBefore(moment: Instant): void {
-    this.run("DELETE FROM ledger WHERE status <> 'UNFULFILLED' AND at < ?", moment);
-  }
-
-  /** Redemptions of these rewards that are still in play. */
-  undecided(rewards: readonly string[]): RedemptionId[] {
-    const places = rewards.map(() => "?").join(", ");
-    const rows = this.run<{ id: string }>(
-      `SELECT id FROM ledger WHERE decided IS NULL AND reward IN (${places})`,
-      ...rewards,
-    );
-    return rows.map(({ id }) => id as RedemptionId);
-  }
-
-  /** The newest first. */
-  ledger(limit: number): LedgerEntry[] {
-    return this.run("SELECT * FROM ledger ORDER BY at DESC, id LIMIT ?", limit) as unknown as LedgerEntry[];
-  }
-
-  ledgerSize(): number {
-    return this.run<{ size: number }>("SELECT count(*) AS size FROM ledger")[0]?.size ?? 0;
+    this.#rewards.set(key, id);
   }
 
   bury({ key, at, what, why }: DeadLetter): void {

@@ -1,5 +1,5 @@
 import { type Clock, earliest, type Instant } from "#kernel/clock";
-import type { ChannelId, RedemptionId } from "#kernel/ids";
+import type { ChannelId } from "#kernel/ids";
 import { described, type Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { type Answer, type Effect, refund } from "#domain/twitch/effect";
@@ -10,6 +10,7 @@ import type { Redemption, RedemptionStatus } from "#domain/twitch/redemption";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { GameStates } from "./game-states.ts";
 import { gameResultRow, playerRow, redemptionRow } from "./history-rows.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
 import type { Performed } from "./perform/performed.ts";
@@ -30,6 +31,7 @@ export interface TurnNeeds {
   readonly channel: ChannelId;
   readonly storage: DurableObjectStorage;
   readonly memory: Memory;
+  readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly history: WriteBehind;
   readonly settings: () => ChannelSettings;
@@ -92,6 +94,7 @@ export class Turns {
     return this.#needs.storage.transactionSync(() => {
       const decided = decide();
       this.#states.keep();
+      this.#needs.ledger.keep();
       this.#needs.outbox.keep();
       this.#needs.history.keep();
       return decided;
@@ -101,6 +104,7 @@ export class Turns {
   /** What has gathered, and what was known by heart, may have been taken back. */
   #forget(): void {
     this.#states.forget();
+    this.#needs.ledger.forget();
     this.#needs.outbox.forget();
     this.#needs.history.forget();
   }
@@ -119,14 +123,13 @@ export class Turns {
   }
 
   #notified(messageId: string, event: ChannelEvent): Receipt {
-    const { memory, clock } = this.#needs;
+    const { memory, ledger, clock } = this.#needs;
     // What is said in chat triggers nothing yet.
     if (event.is === "chat") return "quiet";
     const { redemption } = event;
     const key = this.#keyOf(redemption);
     if (key === undefined) return "foreign";
-    if (memory.hasSeen(messageId) || memory.entry(redemption.id)) return "duplicate";
-    memory.see(messageId, clock());
+    if (ledger.entry(redemption.id) || !memory.see(messageId, clock())) return "duplicate";
     return this.#redeemed(key, redemption);
   }
 
@@ -141,7 +144,7 @@ export class Turns {
   #refundMissed(redemption: Redemption): Receipt {
     const key = this.#keyOf(redemption);
     if (key === undefined) return "foreign";
-    if (this.#needs.memory.entry(redemption.id)) return "duplicate";
+    if (this.#needs.ledger.entry(redemption.id)) return "duplicate";
     this.#enter(key, redemption);
     this.#settle(null, [refund(redemption.id)], redemption.id);
     return "taken";
@@ -184,8 +187,8 @@ export class Turns {
 
   #resolved({ effect }: Errand, status: RedemptionStatus): void {
     if (effect.do !== "resolve") return;
-    this.#needs.memory.resolve(effect.redemption, status, this.#needs.clock());
-    this.#remember(effect.redemption);
+    const entry = this.#needs.ledger.resolve(effect.redemption, status, this.#needs.clock());
+    if (entry) this.#remember(entry);
   }
 
   #hear({ game, key }: Errand, answer: Answer): void {
@@ -206,28 +209,26 @@ export class Turns {
 
   /** Effects go to the outbox; what is to be kept for good goes to the journal at once. */
   #settle(game: GameId | null, effects: readonly Effect[], cause: string): void {
-    const { channel, outbox, memory, history, clock } = this.#needs;
+    const { channel, outbox, ledger, history, clock } = this.#needs;
     const now = clock();
     effects.forEach((effect, place) => {
       if (effect.do === "record")
         return history.note(effect.result.id, gameResultRow(channel, effect.result), now);
-      if (effect.do === "resolve") memory.decide(effect.redemption, effect.as);
+      if (effect.do === "resolve") ledger.decide(effect.redemption, effect.as);
       outbox.add(`${cause}:${effect.do}:${place}`, game, effect, now);
     });
   }
 
   #enter(key: string, redemption: Redemption): void {
-    const { channel, memory, history, clock } = this.#needs;
+    const { channel, ledger, history, clock } = this.#needs;
     const now = clock();
-    memory.enter(key, redemption, now);
-    this.#remember(redemption.id);
+    this.#remember(ledger.enter(key, redemption, now));
     history.note(redemption.viewer.id, playerRow(channel, redemption.viewer, now), now);
   }
 
-  #remember(id: RedemptionId): void {
-    const { channel, memory, history, clock } = this.#needs;
-    const entry = memory.entry(id);
-    if (entry) history.note(id, redemptionRow(channel, entry), clock());
+  #remember(entry: LedgerEntry): void {
+    const { channel, history, clock } = this.#needs;
+    history.note(entry.id, redemptionRow(channel, entry), clock());
   }
 
   /** The key of the reward, by its id; undefined: somebody else's reward, which is never touched. */
@@ -267,7 +268,7 @@ export class Turns {
 
   #close(game: GameId, cause: string): void {
     this.#states.set(game, undefined);
-    const inPlay = this.#needs.memory.undecided(Object.keys(games[game].rewards));
+    const inPlay = this.#needs.ledger.undecided(Object.keys(games[game].rewards));
     this.#settle(null, inPlay.map(refund), cause);
   }
 }

@@ -5,6 +5,7 @@ import { getUnfulfilled } from "#adapters/helix/channel-points";
 import type { HelixAccess } from "#adapters/helix/call";
 import type { Webhook } from "#adapters/helix/eventsub";
 import type { Redemption } from "#domain/twitch/redemption";
+import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
 import type { Receipt, Turn } from "./turns.ts";
@@ -13,6 +14,7 @@ export interface UpkeepNeeds {
   readonly channel: ChannelId;
   readonly access: HelixAccess;
   readonly memory: Memory;
+  readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
   readonly webhook: Webhook;
@@ -79,12 +81,12 @@ export class Upkeep {
 
   /** Does the chores when they are due; never throws, for they come again. */
   async doChores(): Promise<void> {
-    const { memory, clock, log } = this.#needs;
+    const { memory, ledger, clock, log } = this.#needs;
     const now = clock();
     if (this.#choresAt === undefined || now < this.#choresAt) return;
     this.#planChores();
     memory.forgetSeenBefore(instant(now - seenFor));
-    memory.forgetEndedBefore(instant(now - ledgerFor));
+    ledger.forgetEndedBefore(instant(now - ledgerFor));
     try {
       await this.#catchUp();
     } catch (error) {
@@ -102,10 +104,10 @@ export class Upkeep {
    * be waiting for are played, older ones are given back.
    */
   async #catchUp(): Promise<void> {
-    const { access, channel, memory, log, take } = this.#needs;
+    const { access, channel, memory, ledger, log, take } = this.#needs;
     for (const rewardId of memory.rewards().values()) {
       const waiting = await getUnfulfilled(access, channel, rewardId);
-      const missed = waiting.filter(({ id }) => !memory.entry(id));
+      const missed = waiting.filter(({ id }) => !ledger.entry(id));
       if (missed.length > 0) log.warn("channel.missed-redemptions", { count: missed.length });
       await Promise.all(missed.map((redemption) => take(this.#lateTurn(redemption))));
     }

@@ -3,7 +3,7 @@ import { timingSafeEqual } from "hono/utils/buffer";
 import * as z from "zod";
 import { BadInput } from "#kernel/errors";
 import type { Asked } from "#durable-objects/channel/channel";
-import type { LedgerEntry } from "#durable-objects/channel/memory";
+import type { LedgerEntry } from "#durable-objects/channel/ledger";
 import type { SetUp } from "#durable-objects/channel/set-up";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { type DoorEnv, door } from "../door.ts";
