@@ -12,7 +12,8 @@ export class GroupCommit<In, Out> {
   }
 
   enter(item: In): Promise<Out> {
-    if (this.#group.length === 0) setTimeout(() => this.#close(), 1);
+    // No wait: whoever comes while a group is being committed is the next group.
+    if (this.#group.length === 0) setTimeout(() => this.#close(), 0);
     const answer = Promise.withResolvers<Out>();
     this.#group.push({ item, answer });
     return answer.promise;
