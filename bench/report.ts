@@ -1,34 +1,30 @@
-import type { Bundle } from "./bundle.ts";
 import type { Machine } from "./describe-machine.ts";
 import type { LegSummary, Spread, Summary } from "./summary.ts";
+import { formatTable, type Row } from "./table.ts";
 
 /** All there is to tell. */
 export interface Report {
   readonly summaries: readonly Summary[];
-  readonly bundle: Bundle | undefined;
   readonly skipped: readonly string[];
   readonly machine: Machine;
 }
 
 /** The page `npm run bench` prints. */
-export function formatReport({ summaries, bundle, skipped, machine }: Report): string {
-  const { cores, cpu, node, loadBefore } = machine;
+export function formatReport({ summaries, skipped, machine }: Report): string {
+  const { cores, cpu, memory, kernel, node, loadBefore } = machine;
   return [
     "Verified Twitch notifications: median of the rounds (worst).",
-    `${cores} × ${cpu}, Node ${node}, load before the bench ${loadBefore.toFixed(2)}`,
+    `${cores} × ${cpu}, ${(memory / 2 ** 30).toFixed(0)} GiB, Linux ${kernel}, Node ${node}, load before the bench ${loadBefore.toFixed(2)}`,
     "",
-    ...formatTable(summaries.flatMap(formatContestant)),
+    ...formatTable([columns, ...summaries.flatMap(formatContestant)]),
     "",
     "Start: from starting the process to the first answer. Counted: what it has afterwards, of what it acknowledged.",
     "Cores: how many the contestant kept busy, part by part.",
     "Generator: how much of one core the load itself took; near 1.0 it is the generator that was measured.",
-    ...(bundle === undefined ? [] : [`Taproom's bundle: ${kib(bundle.raw)}, ${kib(bundle.gzip)} gzip.`]),
     ...summaries.flatMap(({ name, failures }) => failures.map((why) => `FAILED ${name}: ${why}`)),
     ...skipped.map((what) => `SKIPPED ${what}`),
   ].join("\n");
 }
-
-const kib = (bytes: number): string => `${(bytes / 1_024).toFixed(0)} KiB`;
 
 const columns = [
   "contestant",
@@ -40,8 +36,6 @@ const columns = [
   "cores",
   "generator",
 ];
-
-type Row = readonly string[];
 
 function formatContestant(summary: Summary): Row[] {
   const legs = summary.legs.map((leg, n) => [n === 0 ? summary.name : "", ...formatLeg(leg)]);
@@ -76,12 +70,3 @@ function formatLeg({ connections, perSecond, p50, p99, max, cores, generatorCpu 
 
 const formatSpread = ({ median, worst }: Spread, digits: number): string =>
   `${median.toFixed(digits)} (${worst.toFixed(digits)})`;
-
-function formatTable(rows: readonly Row[]): string[] {
-  // A row of one cell is a remark and takes the whole width.
-  const cells = [columns, ...rows].filter((row) => row.length > 1);
-  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
-  const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return [columns, ...rows].map((row) => (row.length > 1 ? row.map(pad).join("  ") : row.join("")));
-}

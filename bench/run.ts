@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { buildBundle, type Bundle } from "./bundle.ts";
 import { CleanUp } from "./clean-up.ts";
+import { type Costs, measureCosts } from "./costs/costs.ts";
+import { budgetsOf } from "./costs/budgets.ts";
+import { formatCosts } from "./costs/report-costs.ts";
 import { listContestants } from "./contestants/index.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { installPeers } from "./install-peers.ts";
@@ -24,6 +27,7 @@ const { values: options } = parseArgs({
     "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
+    parts: { type: "string", default: "rates,costs" },
   },
 });
 const count = Number(options.count);
@@ -55,32 +59,38 @@ async function bench(): Promise<void> {
   const skipped: string[] = [];
   // Taken before the bench adds its own load: whatever else runs here is in the figures too.
   const machine = describeMachine();
+  const bundle = await tryBundle(skipped);
+  const parts = options.parts.split(",");
+  const costs = parts.includes("costs") && bundle ? await countCosts(bundle) : undefined;
+  const rates = parts.includes("rates") ? await measureRates(bundle, skipped) : undefined;
+
+  console.log(`\n${formatReport({ summaries: rates?.summaries ?? [], skipped, machine })}`);
+  if (costs) console.log(`\n${formatCosts(costs)}`);
+  const budgets = costs && budgetsOf(costs);
+  const report = { at: new Date(), machine, options, ...rates, costs, budgets, skipped };
+  const folder = fileURLToPath(new URL("../.data/", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function countCosts(bundle: Bundle): Promise<Costs> {
+  console.log("Counting what it costs; this takes some minutes …");
+  return await measureCosts(bundle, cleanUp);
+}
+
+/** How many notifications a second everybody takes. */
+async function measureRates(bundle: Bundle | undefined, skipped: string[]) {
   await installPeers();
   const postgres = await findPostgres();
   if (postgres === undefined)
     skipped.push("node:http + PostgreSQL: there is no server. Set BENCH_POSTGRES_URL or install postgresql.");
-  const bundle = await tryBundle(skipped);
   for (const what of skipped) console.error(`SKIPPED ${what}`);
 
   const standings = listContestants({ bundle, postgres })
     .filter(({ name }) => name.includes(options.only))
     .map((contestant): Standing => ({ contestant, turns: [], failures: [] }));
   for (let round = 1; round <= Number(options.rounds); round += 1) await playRound(round, standings);
-
-  const summaries = standings.map(summarise);
-  console.log(`\n${formatReport({ summaries, bundle, skipped, machine })}`);
-  const report = {
-    at: new Date(),
-    machine,
-    postgres: postgres?.version,
-    options,
-    bundle,
-    summaries,
-    skipped,
-  };
-  const folder = fileURLToPath(new URL("../.data/", import.meta.url));
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
+  return { postgres: postgres?.version, summaries: standings.map(summarise) };
 }
 
 /** Without a bundle there is no Taproom to measure, but its peers can be. */
@@ -108,6 +118,7 @@ async function playRound(round: number, standings: readonly Standing[]): Promise
     if (!signed.has(takes))
       signed.set(takes, signNotifications(takes, 1 + warmUp + countOf(takes) * widths.length));
 
+  console.log(`round ${round}, load ${describeMachine().loadBefore.toFixed(2)}`);
   for (const { contestant, turns, failures } of standings) {
     const notifications = signed.get(contestant.takes) ?? [];
     const legs = widths.map((connections) => ({ connections, count: countOf(contestant.takes) }));
@@ -116,11 +127,11 @@ async function playRound(round: number, standings: readonly Standing[]): Promise
       const turn = await takeTurn(contestant, { notifications, warmUp, legs, cleanUp, stop });
       turns.push(turn);
       const rates = turn.legs.map((leg) => `${leg.perSecond.toFixed(0)}/s at ${leg.connections}`);
-      console.log(`round ${round}  ${contestant.name}: ${rates.join(", ")}`);
+      console.log(`  ${contestant.name}: ${rates.join(", ")}`);
     } catch (error) {
       stop.throwIfAborted();
       failures.push(`round ${round}: ${describe(error)}`);
-      console.error(`round ${round}  ${contestant.name} FAILED:`, error);
+      console.error(`  ${contestant.name} FAILED:`, error);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { WorkerdTold } from "../servers/bare-workerd.ts";
 export const nothing: readonly Contestant[] = [
   {
     name: "node:http, checks nothing",
-    does: "nothing (Node's ceiling)",
+    does: "nothing: Node's ceiling",
     takes: "chat line",
     verifies: false,
     async start() {
@@ -15,15 +15,25 @@ export const nothing: readonly Contestant[] = [
       return { url: told.url, processes: () => ({ node: [id] }), stop };
     },
   },
-  {
-    name: "workerd, checks nothing",
-    does: "nothing (workerd's ceiling)",
+  workerd("workerd, checks nothing", "nothing: the ceiling of a Worker", false),
+  workerd(
+    "workerd, checks nothing, to a room",
+    "hands the event to a room: the ceiling of a quiet line",
+    true,
+  ),
+];
+
+function workerd(name: string, does: string, withRoom: boolean): Contestant {
+  return {
+    name,
+    does,
     takes: "chat line",
     verifies: false,
     async start() {
       const program = new URL("../servers/bare-workerd.ts", import.meta.url);
-      const { told, stop } = await startServerProcess<WorkerdTold>(program);
+      const environment = { BENCH_ROOM: withRoom ? "yes" : "no" };
+      const { told, stop } = await startServerProcess<WorkerdTold>(program, environment);
       return { url: told.url, processes: () => ({ workerd: told.workerd }), stop };
     },
-  },
-];
+  };
+}
