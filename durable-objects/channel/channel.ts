@@ -45,7 +45,7 @@ export type Asked<T> =
 export interface ChannelStatus {
   readonly outbox: number;
   readonly journal: number;
-  /** How many redemptions there have ever been. */
+  /** How many redemptions are remembered: every one of the last 90 days. */
   readonly ledger: number;
   readonly deadLetters: number;
   /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
@@ -121,7 +121,7 @@ export class ChannelDO extends DurableObject<Env> {
   async receive({ messageId, event }: Delivery): Promise<Receipt> {
     const receipt =
       event.is === "chat"
-        ? this.#hearChat(event.line)
+        ? await this.#hearChat(event.line)
         : await this.#commits.enter({ is: "notification", messageId, event });
     this.#count(receipt);
     return receipt;
@@ -200,18 +200,21 @@ export class ChannelDO extends DurableObject<Env> {
   }
 
   /** A line that triggers nothing costs no row: it is counted, and its author noted, in memory. */
-  #hearChat(line: ChatMessage): Receipt {
-    if (line.chatter.id === this.#upkeep.profile?.botId) this.#hearEcho(line);
+  async #hearChat(line: ChatMessage): Promise<Receipt> {
+    if (line.chatter.id === this.#upkeep.profile?.botId) await this.#hearEcho(line);
     else this.#presence.note(line, this.#clock());
     return "quiet";
   }
 
-  /** Our own line comes back from chat: it was said, whatever became of the answer to our call. */
-  #hearEcho({ text }: ChatMessage): void {
+  /**
+   * Our own line comes back from chat: it was said, whatever became of the answer to our call. Twitch is answered
+   * when that is on disk: an echo acknowledged and forgotten would have the line said again.
+   */
+  async #hearEcho({ text }: ChatMessage): Promise<void> {
     const said = this.#outbox
       .begun("say")
       .find((errand) => words(errand, this.#translate) === chatLine(text));
-    if (said) void this.#keep([[said, { is: "done" }]]);
+    if (said) await this.#keep([[said, { is: "done" }]]);
   }
 
   #commit(group: readonly Turn[]): Receipt[] {
