@@ -1,20 +1,12 @@
-import type { Clock } from "#kernel/clock";
-import type { ChannelId } from "#kernel/ids";
-import type { Random } from "#kernel/random";
-import type { HelixAccess } from "#adapters/helix/call";
 import { getChatters } from "#adapters/helix/chat";
 import { getModerators } from "#adapters/helix/moderation";
 import { type Crowd, crowdOf } from "#domain/twitch/crowd";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand } from "../outbox.ts";
 import type { Presence } from "../presence.ts";
-import { afterFailure, type Performed, type Performer, soon } from "./performed.ts";
+import { afterFailure, type Means, type Performed, type Performer, soon } from "./performed.ts";
 
-export interface LookingAround {
-  readonly access: HelixAccess;
-  readonly channel: ChannelId;
-  readonly clock: Clock;
-  readonly random: Random;
+export interface LookingAround extends Means {
   readonly presence: Presence;
   /** Ids the channel's settings protect. */
   readonly protectedIds: () => readonly string[];

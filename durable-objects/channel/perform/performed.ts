@@ -1,6 +1,8 @@
-import { after, type Instant, millis, type Millis, minutes, seconds } from "#kernel/clock";
+import { after, type Clock, type Instant, millis, type Millis, minutes, seconds } from "#kernel/clock";
 import { TaproomError, UpstreamError } from "#kernel/errors";
+import type { ChannelId } from "#kernel/ids";
 import type { Random } from "#kernel/random";
+import type { HelixAccess } from "#adapters/helix/call";
 import type { Answer } from "#domain/twitch/effect";
 import type { RedemptionStatus } from "#domain/twitch/redemption";
 import type { Errand } from "../outbox.ts";
@@ -16,6 +18,14 @@ export type Performed =
   | { readonly is: "dropped"; readonly why: string; readonly answer?: Answer }
   /** It will not happen; a person should know. */
   | { readonly is: "given-up"; readonly why: string; readonly answer?: Answer };
+
+/** What every performer needs. */
+export interface Means {
+  readonly access: HelixAccess;
+  readonly channel: ChannelId;
+  readonly clock: Clock;
+  readonly random: Random;
+}
 
 /** Tries errands of one kind; answers for each, in their order; never throws. */
 export type Performer = (errands: readonly Errand[]) => Promise<readonly Performed[]>;

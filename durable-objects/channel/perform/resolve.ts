@@ -1,18 +1,12 @@
-import { after, type Clock, hours } from "#kernel/clock";
+import { after, hours } from "#kernel/clock";
 import { UpstreamError } from "#kernel/errors";
-import type { ChannelId, RedemptionId, RewardId } from "#kernel/ids";
-import type { Random } from "#kernel/random";
-import type { HelixAccess } from "#adapters/helix/call";
+import type { RedemptionId, RewardId } from "#kernel/ids";
 import { getRedemptionStatus, updateRedemptionStatus } from "#adapters/helix/channel-points";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand } from "../outbox.ts";
-import { afterFailure, type Performed, type Performer, rarely } from "./performed.ts";
+import { afterFailure, type Means, type Performed, type Performer, rarely } from "./performed.ts";
 
-export interface Resolving {
-  readonly access: HelixAccess;
-  readonly channel: ChannelId;
-  readonly clock: Clock;
-  readonly random: Random;
+export interface Resolving extends Means {
   readonly rewardOf: (redemption: RedemptionId) => RewardId | undefined;
 }
 

@@ -1,21 +1,14 @@
-import { after, type Clock, type Instant, seconds } from "#kernel/clock";
+import { after, type Instant, seconds } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Translate } from "#kernel/i18n";
-import type { ChannelId } from "#kernel/ids";
-import type { Random } from "#kernel/random";
-import type { HelixAccess } from "#adapters/helix/call";
 import { sendChatMessage } from "#adapters/helix/chat";
 import { chatLine } from "#domain/twitch/chat-line";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand, Outbox } from "../outbox.ts";
-import { afterFailure, type Performed, type Performer, soon } from "./performed.ts";
+import { afterFailure, type Means, type Performed, type Performer, soon } from "./performed.ts";
 
-export interface Saying {
-  readonly access: HelixAccess;
-  readonly channel: ChannelId;
+export interface Saying extends Means {
   readonly outbox: Outbox;
-  readonly clock: Clock;
-  readonly random: Random;
   readonly translate: () => Translate;
 }
 

@@ -1,19 +1,13 @@
-import { after, between, type Clock, type Instant, millis, minutes, seconds } from "#kernel/clock";
+import { after, between, type Instant, millis, minutes, seconds } from "#kernel/clock";
 import { UpstreamError } from "#kernel/errors";
 import type { Translate } from "#kernel/i18n";
-import type { ChannelId, ChatterId } from "#kernel/ids";
-import type { Random } from "#kernel/random";
-import type { HelixAccess } from "#adapters/helix/call";
+import type { ChatterId } from "#kernel/ids";
 import { type Ban, banUser, getBans } from "#adapters/helix/moderation";
 import type { Effect, Landing } from "#domain/twitch/effect";
 import type { Errand } from "../outbox.ts";
-import { afterFailure, type Performed, type Performer, soon } from "./performed.ts";
+import { afterFailure, type Means, type Performed, type Performer, soon } from "./performed.ts";
 
-export interface TimingOut {
-  readonly access: HelixAccess;
-  readonly channel: ChannelId;
-  readonly clock: Clock;
-  readonly random: Random;
+export interface TimingOut extends Means {
   readonly translate: () => Translate;
 }
 

@@ -1,4 +1,4 @@
-import { after, type Instant, type Millis } from "#kernel/clock";
+import { after, type Instant, type Millis, minutes } from "#kernel/clock";
 import type { RedemptionId } from "#kernel/ids";
 import { type Text, text } from "#kernel/text";
 import type { Chatter } from "./chatter.ts";
@@ -38,7 +38,7 @@ export type Answer =
  */
 export type Landing = "landed" | "already" | "refused" | "failed";
 
-const patience = 120_000 as Millis;
+const patience = minutes(2);
 
 export const say = (now: Instant, key: string, args?: Text["args"]): Effect =>
   sayBefore(after(now, patience), key, args);

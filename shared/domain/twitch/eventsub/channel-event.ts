@@ -16,13 +16,3 @@ export interface ChatMessage {
 
 export const roles = ["broadcaster", "moderator", "vip"] as const;
 export type Role = (typeof roles)[number];
-
-/** An event that means the same must have the same key, whatever message id it came under. */
-export function businessKey(event: ChannelEvent): string {
-  switch (event.is) {
-    case "chat":
-      return `chat:${event.line.id}`;
-    case "redeemed":
-      return `redemption:${event.redemption.id}`;
-  }
-}
