@@ -1,0 +1,14 @@
+import type { Feature } from "./feature.ts";
+import { keg } from "./keg/index.ts";
+import { sleep } from "./sleep/index.ts";
+import { sleep } from "./sleep/index.ts";
+
+/** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
+export const features = { keg, sleep, sleep } satisfies Record<string, Feature>;
+
+export type FeatureId = keyof typeof features;
+export const featureIds = Object.keys(features) as FeatureId[];
+
+/** The feature a reward belongs to; reward keys are unique over all of them (tests/registries.test.ts). */
+export const featureOfReward = (key: string): FeatureId | undefined =>
+  featureIds.find((id) => key in features[id].rewards);
