@@ -1,5 +1,5 @@
 /** What the page is told by the world's control API and by its own server. Times are milliseconds since the epoch. */
-import type { Ban, Chatter, ChatLine, Redemption, User } from "../emulators/twitch/entities.ts";
+import type { Ban, Chatter, ChatLine, Redemption, Stream, User } from "../emulators/twitch/entities.ts";
 import type { Call } from "../world/calls.ts";
 import type { HappeningName } from "../world/happenings.ts";
 
@@ -10,6 +10,7 @@ export interface RewardOffer {
   readonly cost: number;
   readonly prompt: string;
   readonly isEnabled: boolean;
+  readonly isPaused: boolean;
   readonly isInputRequired: boolean;
 }
 
@@ -22,6 +23,9 @@ export interface ChannelState {
   readonly timeouts: readonly Ban[];
   readonly redemptions: readonly Redemption[];
   readonly rewards: readonly RewardOffer[];
+  readonly moderators: readonly User[];
+  /** `null`: off the air. */
+  readonly stream: Stream | null;
 }
 
 interface InChannel {
@@ -48,6 +52,9 @@ export interface Happenings extends Record<HappeningName, InChannel> {
   readonly call: InChannel & Call;
   readonly notification: InChannel & Notification;
   readonly chatters: InChannel & { readonly chatters: readonly Chatter[] };
+  readonly moderators: InChannel & Pick<ChannelState, "moderators">;
+  readonly rewards: InChannel & Pick<ChannelState, "rewards">;
+  readonly stream: InChannel & Pick<ChannelState, "stream">;
   readonly reset: InChannel;
 }
 

@@ -7,6 +7,9 @@ export type HappeningName =
   | "call"
   | "notification"
   | "chatters"
+  | "moderators"
+  | "rewards"
+  | "stream"
   | "reset";
 
 /** What happened, and in which channel (`null`: in none). */

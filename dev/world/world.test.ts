@@ -244,6 +244,22 @@ describe("the world", () => {
     leaving.abort();
   });
 
+  it.each([
+    ["stream", "/twitch/stream", { live: true }, '"stream":{"id":'],
+    ["rewards", "/twitch/rewards/keg", { isPaused: true }, '"isPaused":true'],
+    ["moderators", "/twitch/roles", { user: "2005", roles: ["moderator"] }, '"login":"applecatfan"'],
+  ])("tells whoever listens of %s", async (name, path, body, detail) => {
+    const leaving = new AbortController();
+    const stream = await fetch(`${world.url}/events`, { signal: leaving.signal });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    await control("POST", path, body);
+    let heard = "";
+    while (!heard.includes(`event: ${name}\n`)) heard += (await reader?.read())?.value ?? "";
+    expect(heard).toContain(detail);
+    leaving.abort();
+  });
+
   it("forgets calls, faults and stops when it is reset", async () => {
     await throughProxy("https://echo.test/");
     await fault({ status: 500 });

@@ -46,6 +46,24 @@ describe("rewards", () => {
     ).toBeNull();
   });
 
+  it("that are often called have short names, however they come to be called later", async () => {
+    const made = await points().createCustomReward(broadcasterId, { title: "Очко", cost: 210 });
+    await points().updateCustomReward(broadcasterId, made.id, { title: "Двадцать одно" });
+    expect(await stage.look("/twitch/rewards")).toContainEqual(
+      expect.objectContaining({ id: made.id, key: "twenty-one", title: "Двадцать одно" }),
+    );
+  });
+
+  it("that the product has made outlive a reset, as its memory of them does", async () => {
+    const { id } = await points().createCustomReward(broadcasterId, { title: "Испытание пивом", cost: 300 });
+    await stage.control("/twitch/rewards", { title: "Гидрация", cost: 100 });
+    await stage.control("/reset");
+    const rewards = await points().getCustomRewards(broadcasterId);
+    expect(rewards.map((reward) => reward.title)).not.toContain("Гидрация");
+    expect(rewards.at(-1)).toMatchObject({ id, title: "Испытание пивом" });
+    expect(rewards).toHaveLength(4);
+  });
+
   it("have titles of their own", async () => {
     const twin = points().createCustomReward(broadcasterId, { title: "Вскрыть пивную кегу", cost: 1 });
     await expect(twin).rejects.toThrow(/400(.|\n)*CREATE_CUSTOM_REWARD_DUPLICATE_REWARD/);
@@ -83,6 +101,7 @@ describe("rewards", () => {
 
 describe("a redemption", () => {
   it("waits, and is found by status and by id", async () => {
+    await points().updateCustomReward(broadcasterId, keg, { userInputRequired: true });
     const id = await redeem("keg", "за ваше здоровье");
     const { data } = await points().getRedemptionsForBroadcaster(broadcasterId, keg, "UNFULFILLED", {});
     expect(data).toMatchObject([{ id, userId: viewerId, userInput: "за ваше здоровье", rewardCost: 5_000 }]);
@@ -114,11 +133,18 @@ describe("a redemption", () => {
     expect(await statuses()).toEqual(["FULFILLED"]);
   });
 
-  it("cannot be had while the reward is paused", async () => {
-    await points().updateCustomReward(broadcasterId, keg, { isPaused: true });
-    expect(await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })).toMatchObject({
-      error: expect.stringContaining("cannot be redeemed"),
+  it.each([
+    ["paused", { isPaused: true }],
+    ["switched off", { isEnabled: false }],
+  ])("cannot be had while the reward is %s", async (how, change) => {
+    await points().updateCustomReward(broadcasterId, keg, change);
+    expect(await stage.control("/twitch/redeem", { reward: "keg", user: viewerId })).toEqual({
+      error: `The reward "Вскрыть пивную кегу" is ${how} and cannot be redeemed now`,
     });
+    expect(await statuses()).toEqual([]);
+    await points().updateCustomReward(broadcasterId, keg, { isPaused: false, isEnabled: true });
+    await redeem("keg");
+    expect(await statuses()).toEqual(["UNFULFILLED"]);
   });
 
   it("with text is also read out in chat", async () => {
@@ -127,6 +153,18 @@ describe("a redemption", () => {
     await vi.waitFor(() => expect(stage.callback.received).toHaveLength(2));
     const line = stage.callback.received.map(({ body }) => (JSON.parse(body) as { event: unknown }).event)[1];
     expect(line).toMatchObject({ message: { text: "налей" }, channel_points_custom_reward_id: keg });
+  });
+
+  it("has no text where the reward asks for none, whatever was typed", async () => {
+    const id = await redeem("keg", "налей");
+    expect((await points().getRedemptionById(broadcasterId, keg, id))?.userInput).toBe("");
+    expect(await stage.look("/twitch/state")).toMatchObject({ chat: [] });
+  });
+
+  it("is found by its reward's title, in any letter case", async () => {
+    await points().createCustomReward(broadcasterId, { title: "Дуэль на кружках", cost: 100 });
+    await redeem("ДУЭЛЬ на кружках");
+    expect(await statuses()).toEqual(["UNFULFILLED"]);
   });
 
   it("belongs to one channel only", async () => {

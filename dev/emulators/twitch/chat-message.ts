@@ -1,32 +1,41 @@
 /** A chat line as EventSub tells it. */
+import { randomUUID } from "node:crypto";
+import { badgesOf } from "./badges.ts";
 import type { Channel } from "./channel.ts";
-import type { ChatLine, Role, User } from "./entities.ts";
+import type { ChatLine, Reply, User } from "./entities.ts";
+import { fragmentsOf } from "./fragments.ts";
 import type { Store } from "./store.ts";
+
+/** What subscribers hear of a line besides its words. */
+export interface Undertones {
+  /** The reward whose text this is. */
+  readonly rewardId?: string | undefined;
+  /** Words that are emotes of the channel. */
+  readonly emotes?: readonly string[] | undefined;
+  /** Instead of the pieces the text falls into. */
+  readonly fragments?: readonly unknown[] | undefined;
+}
 
 /** `channel.chat.message`, with every field Twitch sends. */
 export function chatMessageEvent(
   store: Store,
   channel: Channel,
   line: ChatLine,
-  rewardId: string | null = null,
+  { rewardId, emotes, fragments }: Undertones = {},
 ) {
+  const { id: ownerId } = line.sharedFrom ?? channel.broadcaster;
   return {
     ...broadcasterFields(channel.broadcaster),
-    source_broadcaster_user_id: null,
-    source_broadcaster_user_login: null,
-    source_broadcaster_user_name: null,
+    ...sourceFields(store, line),
     ...chatterFields(line.user),
     message_id: line.id,
-    source_message_id: null,
-    is_source_only: null,
-    message: { text: line.text, fragments: fragmentsOf(line.text, store) },
+    message: { text: line.text, fragments: fragments ?? fragmentsOf(line.text, store, emotes, ownerId) },
     color: colorOf(line.user),
     badges: badgesOf(line.user, channel),
-    source_badges: null,
     message_type: "text",
     cheer: null,
-    reply: null,
-    channel_points_custom_reward_id: rewardId,
+    reply: line.reply ? replyOf(line.reply) : null,
+    channel_points_custom_reward_id: rewardId ?? null,
     channel_points_animation_id: null,
   };
 }
@@ -39,76 +48,30 @@ export function chatterFields({ id, login, name }: User) {
   return { chatter_user_id: id, chatter_user_login: login, chatter_user_name: name };
 }
 
-const emotes: Readonly<Record<string, { readonly id: string; readonly animated: boolean }>> = {
-  DinoDance: { id: "emotesv2_dcd06b30a5c24f6eb871e8f5edbd44f7", animated: true },
-  HeyGuys: { id: "30259", animated: false },
-  Kappa: { id: "25", animated: false },
-  LUL: { id: "425618", animated: false },
-  PogChamp: { id: "305954156", animated: false },
-};
-
-function fragmentsOf(text: string, store: Store) {
-  return text
-    .split(/(\S+)/)
-    .map((piece) => emoteFragment(piece) ?? mentionFragment(piece, store) ?? textFragment(piece))
-    .reduce<Fragment[]>(join, []);
-}
-
-interface Fragment {
-  readonly type: "text" | "emote" | "mention";
-  readonly text: string;
-  readonly cheermote: null;
-  readonly emote: object | null;
-  readonly mention: object | null;
-}
-
-// Twitch cuts a line only at emotes and mentions: the words between them stay together.
-function join(fragments: readonly Fragment[], next: Fragment): Fragment[] {
-  const last = fragments.at(-1);
-  if (next.text === "") return [...fragments];
-  if (last?.type !== "text" || next.type !== "text") return [...fragments, next];
-  return [...fragments.slice(0, -1), textFragment(last.text + next.text)];
-}
-
-function textFragment(text: string): Fragment {
-  return { type: "text", text, cheermote: null, emote: null, mention: null };
-}
-
-function emoteFragment(text: string): Fragment | undefined {
-  const emote = emotes[text];
-  if (!emote) return undefined;
-  const format = emote.animated ? ["static", "animated"] : ["static"];
+// All null, unless the line comes from another channel of a shared chat.
+function sourceFields(store: Store, { sharedFrom, user }: ChatLine) {
   return {
-    ...textFragment(text),
-    type: "emote",
-    emote: { id: emote.id, emote_set_id: "0", owner_id: "0", format },
+    source_broadcaster_user_id: sharedFrom?.id ?? null,
+    source_broadcaster_user_login: sharedFrom?.login ?? null,
+    source_broadcaster_user_name: sharedFrom?.name ?? null,
+    source_message_id: sharedFrom ? randomUUID() : null,
+    source_badges: sharedFrom ? badgesOf(user, store.channel(sharedFrom.id)) : null,
+    is_source_only: sharedFrom ? false : null,
   };
 }
 
-function mentionFragment(text: string, store: Store): Fragment | undefined {
-  const mentioned = text.startsWith("@") ? store.findUserByLogin(text.slice(1)) : undefined;
-  if (!mentioned) return undefined;
-  const { id, login, name } = mentioned;
+function replyOf({ parent, thread }: Reply) {
   return {
-    ...textFragment(text),
-    type: "mention",
-    mention: { user_id: id, user_login: login, user_name: name },
+    parent_message_id: parent.id,
+    parent_message_body: parent.text,
+    parent_user_id: parent.user.id,
+    parent_user_login: parent.user.login,
+    parent_user_name: parent.user.name,
+    thread_message_id: thread.id,
+    thread_user_id: thread.user.id,
+    thread_user_login: thread.user.login,
+    thread_user_name: thread.user.name,
   };
-}
-
-const badgeOfRole: Readonly<Record<Role, readonly string[]>> = {
-  moderator: ["moderator", "1", ""],
-  vip: ["vip", "1", ""],
-  subscriber: ["subscriber", "12", "16"],
-  // Twitch marks a chatbot only where its app sent the line; other bots look like anybody.
-  bot: [],
-};
-
-function badgesOf(user: User, channel: Channel) {
-  const roles = channel.chatters.get(user.id)?.roles ?? [];
-  const badges = roles.map((role) => badgeOfRole[role]).filter((badge) => badge.length > 0);
-  const all = user.id === channel.broadcaster.id ? [["broadcaster", "1", ""], ...badges] : badges;
-  return all.map(([set_id, id, info]) => ({ set_id, id, info }));
 }
 
 const colors = ["#FF0000", "#0000FF", "#008000", "#B22222", "#FF7F50", "#9ACD32", "#FF4500", "#2E8B57", ""];

@@ -3,10 +3,12 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
 import { type HelixEnv, missingScope } from "./access.ts";
-import type { ChatLimit } from "./chat-limit.ts";
 import type { Channel } from "./channel.ts";
+import type { ChatLine } from "./entities.ts";
 import { HelixError } from "./helix-error.ts";
 import { bodyOf, type HelixContext, pageOf, requiredQuery } from "./helix-request.ts";
+import type { RateWindow } from "./rate-window.ts";
+import { asReply, findLine } from "./replies.ts";
 import type { Scene } from "./scene.ts";
 
 const messageSchema = z.object({
@@ -21,11 +23,12 @@ interface SendMessage {
   readonly broadcasterId: string;
   readonly senderId: string;
   readonly text: string;
+  readonly parentId: string | undefined;
 }
 
 const longestMessage = 500;
 
-export function chatRoutes(scene: Scene, limit: ChatLimit, echoAfterMs: number) {
+export function chatRoutes(scene: Scene, limit: RateWindow, echoAfterMs: number) {
   const { store } = scene;
   const routes = new Hono<HelixEnv>();
 
@@ -38,12 +41,7 @@ export function chatRoutes(scene: Scene, limit: ChatLimit, echoAfterMs: number) 
     const dropped = dropReason(request, channel);
     if (dropped) return c.json({ data: [{ message_id: "", is_sent: false, drop_reason: dropped }] });
 
-    const line = {
-      id: randomUUID(),
-      user: store.user(request.senderId),
-      text: request.text,
-      at: store.now(),
-    };
+    const line = lineOf(request, channel);
     scene.hear(channel, line);
     // The echo comes when it comes; Twitch does not make the sender wait for it.
     setTimeout(() => void scene.tellLine(channel, line), echoAfterMs).unref();
@@ -53,10 +51,16 @@ export function chatRoutes(scene: Scene, limit: ChatLimit, echoAfterMs: number) 
   routes.get("/chatters", (c) => {
     const channel = store.channel(requiredQuery(c, "broadcaster_id"));
     c.var.caller.needModerator(channel, requiredQuery(c, "moderator_id"), "moderator:read:chatters");
-    const { items, pagination } = pageOf(c, [...channel.chatters.values()], { usual: 100, most: 1_000 });
+    const { items, pagination } = pageOf(c, channel.chatters, { usual: 100, most: 1_000 });
     const data = items.map(({ id, login, name }) => ({ user_id: id, user_login: login, user_name: name }));
-    return c.json({ data, pagination, total: channel.chatters.size });
+    return c.json({ data, pagination, total: channel.chatters.length });
   });
+
+  function lineOf({ senderId, text, parentId }: SendMessage, channel: Channel): ChatLine {
+    const line = { id: randomUUID(), user: store.user(senderId), text, at: store.now() };
+    const parent = parentId === undefined ? undefined : findLine(channel, parentId);
+    return parent ? asReply(line, parent) : line;
+  }
 
   /** An app token speaks for a bot that agreed to it, where the bot is welcome; a user token for its user. */
   function checkSender(c: HelixContext, { senderId }: SendMessage, channel: Channel): void {
@@ -89,6 +93,7 @@ function requestOf(c: HelixContext, body: z.infer<typeof messageSchema>): SendMe
     broadcasterId: body.broadcaster_id ?? requiredQuery(c, "broadcaster_id"),
     senderId: body.sender_id ?? requiredQuery(c, "sender_id"),
     text: body.message,
+    parentId: body.reply_parent_message_id,
   };
 }
 

@@ -9,6 +9,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const add = "channel.channel_points_custom_reward_redemption.add";
+const update = "channel.channel_points_custom_reward_redemption.update";
 const notify = async (body: object) =>
   (await stage.control("/twitch/notify", body)) as { status: number; messageId: string; error?: string };
 const last = () => {
@@ -81,6 +82,40 @@ describe("notify", () => {
     expect(told).toMatchObject([{ user: { id: "31337", login: "new_one", name: "Новенький" } }]);
   });
 
+  it("tells an update before its add, and each fills the other in", async () => {
+    const event = { id: "r-1", user_id: "2011", reward: { key: "boar" }, status: "canceled" };
+    await notify({ type: update, event });
+    expect(lastBody().event).toMatchObject({ ...event, reward: { id: "reward-1001-boar", cost: 500 } });
+    expect(await redemptions()).toMatchObject([{ id: "r-1", status: "CANCELED" }]);
+
+    await notify({ type: add, event: { id: "r-1" } });
+    expect(lastBody().event).toMatchObject({
+      id: "r-1",
+      user_login: "lena_iz_omska",
+      status: "unfulfilled",
+      reward: { id: "reward-1001-boar" },
+    });
+    expect(await redemptions()).toMatchObject([{ id: "r-1", status: "CANCELED" }]);
+  });
+
+  it("ends a redemption with an update, once", async () => {
+    await notify({ type: add, event: { id: "r-1", user_id: "2011" } });
+    await notify({ type: update, event: { id: "r-1" } });
+    expect(lastBody().event).toMatchObject({ user_login: "lena_iz_omska", status: "fulfilled" });
+    expect(await redemptions()).toMatchObject([{ status: "FULFILLED" }]);
+    await notify({ type: update, event: { id: "r-1", status: "canceled" } });
+    expect(await redemptions()).toMatchObject([{ status: "FULFILLED" }]);
+  });
+
+  it("tells again of what a viewer has redeemed", async () => {
+    const { id } = (await stage.control("/twitch/redeem", { reward: "boar", user: "2011" })) as {
+      id: string;
+    };
+    const first = lastBody().event;
+    await notify({ type: add, event: { id } });
+    expect(lastBody().event).toEqual(first);
+  });
+
   it("keeps what is meant to be wrong", async () => {
     await notify({ type: "channel.chat.message", event: "not an event" });
     expect(lastBody().event).toBe("not an event");
@@ -136,6 +171,8 @@ describe("notify", () => {
     ["channel.cheer", "1", { bits: 100, user_login: "applecatfan" }],
     ["channel.subscribe", "1", { tier: "1000" }],
     ["stream.online", "1", { type: "live", broadcaster_user_id: broadcasterId }],
+    ["channel.moderator.add", "1", { user_id: viewerId, broadcaster_user_id: broadcasterId }],
+    ["channel.channel_points_custom_reward.update", "1", { id: "reward-1001-keg", is_paused: false }],
     ["channel.something.new", "1", { broadcaster_user_id: broadcasterId }],
   ])("knows %s", async (type, version, event) => {
     await notify({ type });
@@ -188,9 +225,14 @@ describe("a channel", () => {
   it("comes into being when it is named, with rewards of its own", async () => {
     expect(await stage.look("/twitch/rewards?broadcasterId=777")).toContainEqual({
       id: "reward-777-keg",
-      title: "Вскрыть пивную кегу",
       key: "keg",
+      title: "Вскрыть пивную кегу",
       cost: 5_000,
+      prompt: "",
+      isEnabled: true,
+      isPaused: false,
+      isInputRequired: false,
+      isOurs: true,
     });
     expect(await stage.look("/twitch/state?broadcasterId=777")).toMatchObject({
       broadcaster: { id: "777", login: "streamer777" },

@@ -6,6 +6,9 @@ import type { Channel } from "./channel.ts";
 import type { Reward } from "./entities.ts";
 import { HelixError } from "./helix-error.ts";
 import { bodyOf, type HelixContext, manyOf, requiredQuery } from "./helix-request.ts";
+import { deleteReward, isTitleTaken, keepReward } from "./reward-changes.ts";
+import { defaultImage } from "./reward-event.ts";
+import { keyOf } from "./reward-keys.ts";
 import {
   changedSettings,
   missingNumber,
@@ -40,11 +43,12 @@ export function customRewardRoutes(scene: Scene) {
     checkNumbers(settings);
     if (channel.rewards.size >= mostRewards)
       throw new HelixError(400, "CREATE_CUSTOM_REWARD_TOO_MANY_REWARDS");
-    if (titleTaken(channel, settings.title))
+    if (isTitleTaken(channel, settings.title))
       throw new HelixError(400, "CREATE_CUSTOM_REWARD_DUPLICATE_REWARD");
 
-    const reward: Reward = { id: randomUUID(), key: null, clientId: c.var.caller.clientId, settings };
-    channel.rewards.set(reward.id, reward);
+    const { clientId } = c.var.caller;
+    const reward: Reward = { id: randomUUID(), key: keyOf(settings.title), clientId, settings };
+    keepReward(scene, channel, reward);
     return c.json({ data: [rewardOnTheWire(channel, reward)] });
   });
 
@@ -53,19 +57,17 @@ export function customRewardRoutes(scene: Scene) {
     const reward = ownReward(c, channel, requiredQuery(c, "id"));
     const settings = changedSettings(reward.settings, await bodyOf(c, rewardChangesSchema));
     checkNumbers(settings);
-    if (settings.title !== reward.settings.title && titleTaken(channel, settings.title)) {
+    if (settings.title !== reward.settings.title && isTitleTaken(channel, settings.title)) {
       throw new HelixError(400, "UPDATE_CUSTOM_REWARD_DUPLICATE_REWARD");
     }
     const changed = { ...reward, settings };
-    channel.rewards.set(reward.id, changed);
+    keepReward(scene, channel, changed);
     return c.json({ data: [rewardOnTheWire(channel, changed)] });
   });
 
   routes.delete("/", (c) => {
     const channel = ownChannel(c, manage);
-    const reward = ownReward(c, channel, requiredQuery(c, "id"));
-    channel.rewards.delete(reward.id);
-    fulfillWhatWaits(channel, reward);
+    deleteReward(scene, channel, ownReward(c, channel, requiredQuery(c, "id")));
     return c.body(null, 204);
   });
 
@@ -73,15 +75,6 @@ export function customRewardRoutes(scene: Scene) {
     const broadcasterId = requiredQuery(c, "broadcaster_id");
     c.var.caller.needBroadcaster(broadcasterId, ...anyScope);
     return store.channel(broadcasterId);
-  }
-
-  // Twitch keeps the points of whoever was still waiting: their redemptions end as fulfilled.
-  function fulfillWhatWaits(channel: Channel, { id }: Reward): void {
-    for (const redemption of channel.redemptions.values()) {
-      if (redemption.reward.id === id && redemption.status === "UNFULFILLED") {
-        scene.settle(channel, redemption, "FULFILLED");
-      }
-    }
   }
 
   return routes;
@@ -103,10 +96,6 @@ function checkNumbers(settings: RewardSettings): void {
   if (missing) throw new HelixError(400, `Missing required parameter "${missing}"`);
 }
 
-function titleTaken(channel: Channel, title: string): boolean {
-  return [...channel.rewards.values()].some(({ settings }) => settings.title === title);
-}
-
 function rewardNotFound(): HelixError {
   return new HelixError(404, "The custom reward specified by the id query parameter was not found.");
 }
@@ -121,11 +110,7 @@ function rewardOnTheWire({ broadcaster }: Channel, { id, settings }: Reward) {
     prompt: settings.prompt,
     cost: settings.cost,
     image: null,
-    default_image: {
-      url_1x: "https://static-cdn.jtvnw.net/custom-reward-images/default-1.png",
-      url_2x: "https://static-cdn.jtvnw.net/custom-reward-images/default-2.png",
-      url_4x: "https://static-cdn.jtvnw.net/custom-reward-images/default-4.png",
-    },
+    default_image: defaultImage,
     background_color: settings.background_color,
     is_enabled: settings.is_enabled,
     is_user_input_required: settings.is_user_input_required,

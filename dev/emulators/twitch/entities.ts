@@ -16,7 +16,7 @@ export interface Chatter extends User {
 
 export interface Reward {
   readonly id: string;
-  /** A short name for people and stories, where the world itself made the reward. */
+  /** A short name by which people and stories call it; Twitch itself knows nothing of it. */
   readonly key: string | null;
   /** Whose client id made it; `null`: the broadcaster did, by hand. */
   readonly clientId: string | null;
@@ -48,6 +48,21 @@ export interface ChatLine {
   readonly user: User;
   readonly text: string;
   readonly at: number;
+  /** Where it was said, if that was in another channel of a shared chat. */
+  readonly sharedFrom?: User;
+  readonly reply?: Reply;
+}
+
+/** What a line answers, and the line that began the talk. */
+export interface Reply {
+  readonly parent: Pick<ChatLine, "id" | "user" | "text">;
+  readonly thread: Pick<ChatLine, "id" | "user">;
+}
+
+/** A broadcast that is on the air. */
+export interface Stream {
+  readonly id: string;
+  readonly startedAt: number;
 }
 
 /** Besides these, why Twitch took it away: `authorization_revoked`, `notification_failures_exceeded` … */

@@ -5,18 +5,15 @@ import { isPlainObject, type PlainObject } from "../../world/plain-object.ts";
 import { broadcasterFields, chatMessageEvent } from "./chat-message.ts";
 import type { Channel } from "./channel.ts";
 import type { User } from "./entities.ts";
+import { type Blank, text } from "./event-blank.ts";
+import { redemptionGiven } from "./redemption-template.ts";
+import { rewardEvent } from "./reward-event.ts";
 import type { Store } from "./store.ts";
-
-/** What a template may draw on: `given` is what the person did say. */
-export interface Blank {
-  readonly store: Store;
-  readonly channel: Channel;
-  readonly given: PlainObject;
-}
+import { onlineFields, streamId } from "./stream.ts";
 
 interface Template {
   readonly version: string;
-  readonly condition: (channel: Channel) => Readonly<Record<string, string>>;
+  readonly condition: (channel: Channel, store: Store) => Readonly<Record<string, string>>;
   readonly event: (blank: Blank) => PlainObject;
 }
 
@@ -70,14 +67,6 @@ function ofChannel(details: (blank: Blank) => PlainObject, version = "1"): Templ
   };
 }
 
-const redemption = byViewer(({ store, channel, given }) => ({
-  id: randomUUID(),
-  user_input: "",
-  status: "unfulfilled",
-  reward: rewardFields(channel, given["reward"]),
-  redeemed_at: time(store),
-}));
-
 const templates: Readonly<Record<string, Template>> = {
   "channel.chat.message": { version: "1", condition: ofReader, event: chatMessage },
   "channel.chat.message_delete": {
@@ -100,16 +89,26 @@ const templates: Readonly<Record<string, Template>> = {
     }),
   },
   "channel.chat.clear": { ...unknownType, condition: ofReader },
-  "channel.channel_points_custom_reward_redemption.add": { ...redemption, event: redemptionAdded },
-  "channel.channel_points_custom_reward_redemption.update": {
-    ...redemption,
-    event: (blank) => ({ ...redemptionAdded(blank), status: "fulfilled", ...scalarsOf(blank.given) }),
+  "channel.channel_points_custom_reward_redemption.add": redemption("add"),
+  "channel.channel_points_custom_reward_redemption.update": redemption("update"),
+  "channel.channel_points_custom_reward.add": ofChannel(rewardGiven),
+  "channel.channel_points_custom_reward.update": ofChannel(rewardGiven),
+  "channel.channel_points_custom_reward.remove": ofChannel(rewardGiven),
+  "channel.moderator.add": byViewer(() => ({})),
+  "channel.moderator.remove": byViewer(() => ({})),
+  "user.authorization.revoke": {
+    version: "1",
+    condition: (_, { settings }) => ({ client_id: settings.clientId }),
+    event: (blank) => ({
+      client_id: blank.store.settings.clientId,
+      ...userFields(person(blank, "user_id", blank.channel.broadcaster.id)),
+      ...blank.given,
+    }),
   },
-  "stream.online": ofChannel(({ store }) => ({
-    id: String(40_000_000_000 + (Math.trunc(store.now() / 1_000) % 1_000_000_000)),
-    type: "live",
-    started_at: time(store),
-  })),
+  "stream.online": ofChannel(({ store, given }) => {
+    const startedAt = Date.parse(text(given["started_at"]) ?? "") || store.now();
+    return onlineFields({ id: streamId(startedAt), startedAt });
+  }),
   "stream.offline": ofChannel(() => ({})),
   "channel.update": ofChannel(
     () => ({
@@ -174,29 +173,26 @@ function chatMessage(blank: Blank): PlainObject {
   return { ...usual, ...rest, message: { ...usual.message, ...message } };
 }
 
-function redemptionAdded(blank: Blank): PlainObject {
-  const event = redemption.event(blank);
-  const reward = blank.given["reward"];
-  if (reward !== undefined && !isPlainObject(reward)) return event;
-  const { key: _key, ...given } = reward ?? {};
-  return { ...event, reward: { ...rewardFields(blank.channel, reward), ...given } };
+function redemption(change: "add" | "update"): Template {
+  return {
+    version: "1",
+    condition: ofBroadcaster,
+    event: (blank) => ({
+      ...broadcasterFields(blank.channel.broadcaster),
+      ...redemptionGiven(blank, change, userFields(person(blank, "user_id"))),
+    }),
+  };
 }
 
-function rewardFields(channel: Channel, asked: unknown): PlainObject {
-  const names = isPlainObject(asked) ? [asked["id"], asked["key"], asked["title"]] : [];
-  const named = names.flatMap((name) => text(name) ?? []).map((name) => channel.rewardNamed(name));
-  const [first] = channel.rewards.values();
-  // A reward that is named but unknown stays as it was named.
-  const reward = names.some((name) => name !== undefined) ? named.find(Boolean) : first;
-  if (!reward) return { id: randomUUID(), title: "", cost: 1, prompt: "" };
-  const { title, cost, prompt } = reward.settings;
-  return { id: reward.id, title, cost, prompt };
+function rewardGiven({ channel, given }: Blank): PlainObject {
+  const reward = channel.rewardNamed(text(given["id"]) ?? "") ?? [...channel.rewards.values()][0];
+  return reward ? rewardEvent(reward) : {};
 }
 
 const usualViewer = "2005";
 
-function person({ store, given }: Blank, field: string): User {
-  return store.user(text(given[field]) ?? usualViewer);
+function person({ store, given }: Blank, field: string, usual = usualViewer): User {
+  return store.user(text(given[field]) ?? usual);
 }
 
 function userFields({ id, login, name }: User) {
@@ -215,15 +211,6 @@ function prefixed(prefix: string, { id, login, name }: User) {
   return { [`${prefix}_id`]: id, [`${prefix}_login`]: login, [`${prefix}_name`]: name };
 }
 
-function scalarsOf(given: PlainObject): PlainObject {
-  const { reward: _reward, ...scalars } = given;
-  return scalars;
-}
-
 function time(store: Store): string {
   return eventSubTimestamp(store.now());
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
 }

@@ -32,7 +32,9 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
   const routes = new Hono<HelixEnv>();
 
   routes.get("/", (c) => {
-    const all = [...store.subscriptions.values()].filter((each) => each.clientId === c.var.caller.clientId);
+    // A user token sees what it has asked for over a socket, and there are no sockets here.
+    const { clientId, user } = c.var.caller;
+    const all = [...store.subscriptions.values()].filter((each) => !user && each.clientId === clientId);
     const { items, pagination } = pageOf(c, all.filter(asked(c)), { usual: 100, most: 100 });
     return c.json({ ...totals(all), data: items.map(onTheWire), pagination });
   });
@@ -60,11 +62,8 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
     const { type, version, condition, transport } = request;
     const { clientId } = c.var.caller;
     const broadcasterId = channelOfCondition(condition) ?? "";
-    const consented = (userId: string, ...scopes: readonly string[]) =>
-      store.tokens.hasConsented(clientId, userId, ...scopes);
-    const moderates = (userId: string) => store.channel(broadcasterId).mayModerate(userId);
     checkCallback(transport.callback);
-    if (!isAuthorized(type, condition, consented, moderates)) {
+    if (!isAuthorized(store, { clientId, type, condition })) {
       throw new HelixError(403, "subscription missing proper authorization");
     }
     return {
@@ -76,7 +75,7 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
       condition,
       callback: transport.callback,
       secret: transport.secret,
-      cost: consented(broadcasterId) ? 0 : 1,
+      cost: store.tokens.hasConsented(clientId, broadcasterId) ? 0 : 1,
       createdAt: store.now(),
     };
   }
@@ -115,6 +114,9 @@ export function eventSubRoutes(store: Store, notifications: Notifications) {
 
 function asked(c: HelixContext): (subscription: Subscription) => boolean {
   const { status, type, user_id: userId, subscription_id: id } = c.req.query();
+  if ([status, type, userId, id].filter((filter) => filter !== undefined).length > 1) {
+    throw new HelixError(400, "The query parameters status, type, user_id and subscription_id are exclusive");
+  }
   return (subscription) =>
     (status === undefined || subscription.status === status) &&
     (type === undefined || subscription.type === type) &&

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { getAppToken } from "@twurple/auth";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { politely, type Received } from "../../world/callback.ts";
 import {
@@ -6,8 +7,11 @@ import {
   botScopes,
   broadcasterId,
   broadcasterScopes,
+  clientId,
+  clientSecret,
   setStage,
   type Stage,
+  tokenFor,
   viewerId,
 } from "./stage.ts";
 
@@ -152,6 +156,36 @@ describe("a subscription", () => {
     const first = await stage.api.eventSub.getSubscriptions();
     expect(first.data).toHaveLength(100);
     expect(await stage.api.eventSub.getSubscriptionsPaginated().getAll()).toHaveLength(152);
+  });
+});
+
+const ask = async (query: string, accessToken: string) => {
+  const response = await stage.helix("GET", `/eventsub/subscriptions?${query}`, accessToken);
+  return { status: response.status, ...((await response.json()) as { total?: number; data?: unknown[] }) };
+};
+const appToken = async () => (await getAppToken(clientId, clientSecret)).accessToken;
+
+describe("the list of subscriptions", () => {
+  it("is filtered by whoever is in the condition, the bot included", async () => {
+    await toChat();
+    await toRedemptions();
+    await stage.api.eventSub.subscribeToStreamOnlineEvents("5000", transport());
+    const token = await appToken();
+    expect((await ask(`user_id=${broadcasterId}`, token)).data).toHaveLength(2);
+    expect((await ask(`user_id=${botId}`, token)).data).toHaveLength(1);
+    expect((await ask("user_id=404", token)).data).toEqual([]);
+  });
+
+  it("takes one filter at a time", async () => {
+    const token = await appToken();
+    expect(await ask(`user_id=${botId}&status=enabled`, token)).toMatchObject({ status: 400 });
+    expect(await ask("type=stream.online&status=enabled", token)).toMatchObject({ status: 400 });
+  });
+
+  it("holds no webhooks for a user's token", async () => {
+    await toRedemptions();
+    const { accessToken } = await tokenFor(stage.world, broadcasterId, broadcasterScopes);
+    expect(await ask("", accessToken)).toMatchObject({ status: 200, total: 0, data: [] });
   });
 });
 

@@ -16,6 +16,8 @@ const bearer = async () => {
   return { Authorization: `Bearer ${accessToken}`, "Client-Id": clientId };
 };
 
+const many = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}=${n}`);
+
 describe("every answer", () => {
   it("tells how much may still be asked, and is JSON", async () => {
     const { headers } = await helix("/users?id=1001", await bearer());
@@ -62,6 +64,34 @@ describe("users", () => {
     const [byId] = await stage.api.users.getUsersByIds([broadcasterId, "404"]);
     expect(byId?.name).toBe("streamer");
     expect((await stage.api.users.getUserByName("lena_iz_omska"))?.displayName).toBe("Лена_из_Омска");
+  });
+
+  it("are asked for by id and by login in one call, a hundred at most", async () => {
+    const headers = await bearer();
+    const asked = async (query: string) => {
+      const response = await helix(`/users?${query}`, headers);
+      return { status: response.status, ...((await response.json()) as { data?: { login: string }[] }) };
+    };
+    const { data } = await asked("id=1001&login=LENA_iz_omska&id=404&login=nobody_here&login=streamer");
+    expect(data?.map(({ login }) => login)).toEqual(["streamer", "lena_iz_omska"]);
+
+    expect((await asked([...many("id", 50), ...many("login", 50)].join("&"))).status).toBe(200);
+    expect((await asked([...many("id", 51), ...many("login", 50)].join("&"))).status).toBe(400);
+  });
+
+  it.each([
+    ["a display name", "login=Лена_из_Омска"],
+    ["nothing", "login="],
+    ["words", "login=two%20words"],
+    ["an at sign", "login=@streamer"],
+    ["a login for an id", "id=streamer"],
+  ])("are not found at all where one is asked for by %s", async (_, query) => {
+    const response = await helix(`/users?id=1001&${query}`, await bearer());
+    expect(await response.json()).toEqual({
+      error: "Bad Request",
+      status: 400,
+      message: "Invalid username(s), email(s), or ID(s). Bad Identifiers.",
+    });
   });
 
   it("exist from the moment their channel is named", async () => {

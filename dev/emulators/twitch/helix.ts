@@ -2,22 +2,24 @@
 import { Hono } from "hono";
 import { authenticate, type HelixEnv } from "./access.ts";
 import { chatRoutes } from "./chat.ts";
-import type { ChatLimit } from "./chat-limit.ts";
 import { customRewardRoutes } from "./custom-rewards.ts";
 import { eventSubRoutes } from "./eventsub-subscriptions.ts";
 import { HelixError } from "./helix-error.ts";
 import { moderationRoutes } from "./moderation.ts";
 import type { Notifications } from "./notifications.ts";
 import type { PointBuckets } from "./point-buckets.ts";
+import type { RateWindow } from "./rate-window.ts";
 import { redemptionRoutes } from "./redemptions.ts";
 import type { Scene } from "./scene.ts";
+import { streamRoutes } from "./streams.ts";
 import { userRoutes } from "./users.ts";
 
 export interface HelixParts {
   readonly scene: Scene;
   readonly notifications: Notifications;
   readonly buckets: PointBuckets;
-  readonly chatLimit: ChatLimit;
+  readonly chatLimit: RateWindow;
+  readonly banLimit: RateWindow;
   readonly echoAfterMs: number;
 }
 
@@ -26,6 +28,7 @@ export function createHelix({
   notifications,
   buckets,
   chatLimit,
+  banLimit,
   echoAfterMs,
 }: HelixParts): Hono<HelixEnv> {
   const helix = new Hono<HelixEnv>();
@@ -36,10 +39,11 @@ export function createHelix({
   helix.use("/helix/*", authenticate(scene.store, buckets));
 
   helix.route("/helix/chat", chatRoutes(scene, chatLimit, echoAfterMs));
-  helix.route("/helix/moderation", moderationRoutes(scene));
+  helix.route("/helix/moderation", moderationRoutes(scene, banLimit));
   helix.route("/helix/channel_points/custom_rewards/redemptions", redemptionRoutes(scene));
   helix.route("/helix/channel_points/custom_rewards", customRewardRoutes(scene));
   helix.route("/helix/eventsub/subscriptions", eventSubRoutes(scene.store, notifications));
+  helix.route("/helix/streams", streamRoutes(scene.store));
   helix.route("/helix/users", userRoutes(scene.store));
 
   helix.notFound(() => new HelixError(404, "").toResponse());

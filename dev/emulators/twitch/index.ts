@@ -3,15 +3,23 @@ import { Hono } from "hono";
 import { createDelivery } from "../../world/delivery.ts";
 import type { Happenings } from "../../world/happenings.ts";
 import type { Emulator } from "../emulator.ts";
-import { ChatLimit } from "./chat-limit.ts";
 import { createTwitchControl } from "./control.ts";
 import type { User } from "./entities.ts";
 import { createHelix } from "./helix.ts";
 import { Notifications } from "./notifications.ts";
 import { createOAuth } from "./oauth.ts";
 import { PointBuckets } from "./point-buckets.ts";
+import { RateWindow } from "./rate-window.ts";
 import { Scene } from "./scene.ts";
 import { Store } from "./store.ts";
+
+/** Twitch's limits, where a bench has to go beyond them or a test wants to meet them. */
+export interface TwitchLimits {
+  readonly helixPointsPerMinute?: number;
+  readonly chatLinesPer30Seconds?: number;
+  /** Of one broadcaster. Twitch has such a limit and does not publish it; there is none unless it is named. */
+  readonly bansPerMinute?: number;
+}
 
 export interface TwitchSettings {
   readonly clientId: string;
@@ -20,8 +28,7 @@ export interface TwitchSettings {
   readonly eventSubSecret: string;
   readonly broadcaster: User;
   readonly bot: User;
-  /** Twitch's limits, where a bench has to go beyond them. */
-  readonly limits?: { readonly helixPointsPerMinute?: number; readonly chatLinesPer30Seconds?: number };
+  readonly limits?: TwitchLimits;
   /** The waits between attempts to deliver, in milliseconds. */
   readonly retryWaits?: readonly number[];
   /** How long a line takes to come back as a notification. */
@@ -48,12 +55,13 @@ export function playTwitch(options: TwitchOptions): Twitch {
   const notifications = new Notifications({ ...options, store, delivery });
   const scene = new Scene({ store, notifications, happenings });
   const buckets = new PointBuckets(limits?.helixPointsPerMinute ?? 800, now);
-  const chatLimit = new ChatLimit(limits?.chatLinesPer30Seconds ?? 100);
-  const helix = createHelix({ scene, notifications, buckets, chatLimit, echoAfterMs });
+  const chatLimit = new RateWindow(limits?.chatLinesPer30Seconds ?? 100, 30_000);
+  const banLimit = new RateWindow(limits?.bansPerMinute ?? Infinity, 60_000);
+  const helix = createHelix({ scene, notifications, buckets, chatLimit, banLimit, echoAfterMs });
   const id = createOAuth(store, options);
 
   const control = new Hono();
-  control.route("/twitch", createTwitchControl({ scene, notifications, happenings }));
+  control.route("/twitch", createTwitchControl(scene, notifications));
   // A browser cannot be led to id.twitch.tv here, but it can be led to the same page on the world's port.
   control.get("/oauth2/authorize", (c) => id.fetch(c.req.raw));
 
@@ -69,6 +77,7 @@ export function playTwitch(options: TwitchOptions): Twitch {
           store.forgetPeople();
           buckets.forget();
           chatLimit.forget();
+          banLimit.forget();
         },
         async close() {
           delivery.cancel();

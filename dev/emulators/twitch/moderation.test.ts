@@ -104,6 +104,53 @@ describe("a timeout", () => {
   });
 });
 
+describe("timeouts", () => {
+  it("are limited for each broadcaster, while Helix itself has points left", async () => {
+    const limited = await setStage({ now: () => now, twitch: { limits: { bansPerMinute: 2 } } });
+    const { accessToken } = await tokenFor(limited.world, botId, botScopes);
+    const timeOut = (channel: string, userId: string) =>
+      limited.helix("POST", `/moderation/bans?broadcaster_id=${channel}&moderator_id=${botId}`, accessToken, {
+        data: { user_id: userId, duration: 15 },
+      });
+    await timeOut(broadcasterId, "2005");
+    await timeOut(broadcasterId, "2006");
+    const refused = await timeOut(broadcasterId, "2007");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Ratelimit-Remaining"))).toBeGreaterThan(0);
+    expect(await refused.json()).toEqual({
+      error: "Too Many Requests",
+      status: 429,
+      message: "The app has exceeded the number of requests it may make per minute for this broadcaster.",
+    });
+    expect((await timeOut("5000", "2007")).status).toBe(200);
+    now += 60_000;
+    expect((await timeOut(broadcasterId, "2007")).status).toBe(200);
+    await limited.close();
+  });
+
+  it("meet somebody else's where a test says so", async () => {
+    const message = "You may not update the user's ban state while someone else is updating the state.";
+    const body = { error: "Conflict", status: 409, message };
+    const fault = { service: "helix", path: "/moderation/bans", channel: broadcasterId, status: 409 };
+    await stage.control("/faults", { ...fault, body, times: 1 });
+    await expect(ban(viewerId, 15)).rejects.toThrow(/409(.|\n)*someone else is updating/);
+    expect(await ban(viewerId, 15)).toHaveLength(1);
+  });
+
+  it("are listed for those who are asked about", async () => {
+    await ban(viewerId, 600);
+    await ban("2006");
+    const { data } = await stage.api.moderation.getBannedUsers(broadcasterId, {
+      userId: [viewerId, "2007"],
+    });
+    expect(data.map(({ userId }) => userId)).toEqual([viewerId]);
+    expect((await banned()).map(({ expiryDate }) => expiryDate?.getTime() ?? null)).toEqual([
+      now + 600_000,
+      null,
+    ]);
+  });
+});
+
 describe("a human moderator", () => {
   it("gives, changes and lifts timeouts", async () => {
     await stage.control("/twitch/timeout", { userId: viewerId, seconds: 30 });

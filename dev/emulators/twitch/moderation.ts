@@ -6,6 +6,7 @@ import type { Channel } from "./channel.ts";
 import type { Ban } from "./entities.ts";
 import { HelixError } from "./helix-error.ts";
 import { bodyOf, type HelixContext, manyOf, pageOf, requiredQuery } from "./helix-request.ts";
+import type { RateWindow } from "./rate-window.ts";
 import type { Scene } from "./scene.ts";
 import { helixTime } from "./wire-time.ts";
 
@@ -17,7 +18,7 @@ const banSchema = z.object({
   }),
 });
 
-export function moderationRoutes(scene: Scene) {
+export function moderationRoutes(scene: Scene, limit: RateWindow) {
   const { store } = scene;
   const routes = new Hono<HelixEnv>();
 
@@ -73,6 +74,12 @@ export function moderationRoutes(scene: Scene) {
     const channel = store.channel(requiredQuery(c, "broadcaster_id"));
     const moderatorId = requiredQuery(c, "moderator_id");
     c.var.caller.needModerator(channel, moderatorId, "moderator:manage:banned_users");
+    if (!limit.allows(channel.broadcaster.id, store.now())) {
+      throw new HelixError(
+        429,
+        "The app has exceeded the number of requests it may make per minute for this broadcaster.",
+      );
+    }
     return { channel, moderatorId };
   }
 

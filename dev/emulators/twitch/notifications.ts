@@ -30,16 +30,23 @@ export class Notifications {
     return (await heard[0]) ?? { status: 0, body: "", error: `Nobody is subscribed to ${type} here` };
   }
 
-  /** Takes the channel's subscriptions away, and says so to each callback. */
-  async revoke(broadcasterId: string, status: string): Promise<Subscription[]> {
-    const { subscriptions } = this.#parts.store;
-    const revoked = [...subscriptions.values()]
-      .filter((each) => each.status === "enabled" && channelOfCondition(each.condition) === broadcasterId)
-      .map((each) => ({ ...each, status }));
-    for (const each of revoked) subscriptions.set(each.id, each);
+  /** The same, of what concerns no channel but the app. */
+  async announceToApp(type: string, event: PlainObject): Promise<void> {
+    const told = [...this.#parts.store.subscriptions.values()]
+      .filter((each) => each.type === type && each.status === "enabled")
+      .filter(({ condition }) => condition["client_id"] === event["client_id"])
+      .map((subscription) => this.#deliver(subscription, null, event));
+    await Promise.all(told);
+  }
+
+  /** Takes subscriptions away, and says so to each callback. */
+  async revoke(subscriptions: readonly Subscription[], status: string): Promise<Subscription[]> {
+    const revoked = subscriptions.map((each) => ({ ...each, status }));
+    for (const each of revoked) this.#parts.store.subscriptions.set(each.id, each);
     const told = revoked.map((each) => {
       const body = JSON.stringify({ subscription: onTheWire(each) });
-      return this.deliverOnce({ ...this.messageFor(each, body), type: "revocation" }, broadcasterId);
+      const message = { ...this.messageFor(each, body), type: "revocation" };
+      return this.deliverOnce(message, channelOfCondition(each.condition) ?? null);
     });
     await Promise.all(told);
     return revoked;
@@ -52,7 +59,9 @@ export class Notifications {
   /** The product's own subscription, or a likeness of it at the usual address. */
   subscriptionFor(type: string, version: string, condition: Subscription["condition"]): Subscription {
     const broadcasterId = channelOfCondition(condition);
-    const [own] = broadcasterId === undefined ? [] : this.#enabled(type, broadcasterId);
+    const own = this.#enabled(type, broadcasterId).find(
+      (each) => each.condition["client_id"] === condition["client_id"],
+    );
     return own ?? this.#usual(type, version, condition);
   }
 
@@ -68,7 +77,11 @@ export class Notifications {
     };
   }
 
-  async #deliver(subscription: Subscription, broadcasterId: string, event: PlainObject): Promise<Delivered> {
+  async #deliver(
+    subscription: Subscription,
+    broadcasterId: string | null,
+    event: PlainObject,
+  ): Promise<Delivered> {
     const message = this.messageFor(
       subscription,
       JSON.stringify({ subscription: onTheWire(subscription), event }),
@@ -90,7 +103,7 @@ export class Notifications {
     return condition ? [this.#usual(type, "1", condition)] : [];
   }
 
-  #enabled(type: string, broadcasterId: string): Subscription[] {
+  #enabled(type: string, broadcasterId: string | undefined): Subscription[] {
     return [...this.#parts.store.subscriptions.values()].filter(
       (each) =>
         each.type === type &&

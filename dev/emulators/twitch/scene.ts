@@ -1,8 +1,9 @@
 /** The scene: what people and Helix calls do to a channel, and who is told of it. */
 import { randomUUID } from "node:crypto";
 import { eventSubTimestamp, type Delivered } from "../../world/delivery.ts";
-import type { Happenings } from "../../world/happenings.ts";
-import { chatMessageEvent, broadcasterFields } from "./chat-message.ts";
+import type { HappeningName, Happenings } from "../../world/happenings.ts";
+import type { PlainObject } from "../../world/plain-object.ts";
+import { chatMessageEvent, broadcasterFields, type Undertones } from "./chat-message.ts";
 import type { Channel } from "./channel.ts";
 import type { Ban, ChatLine, Redemption, RedemptionStatus, Reward, User } from "./entities.ts";
 import type { Notifications } from "./notifications.ts";
@@ -26,30 +27,44 @@ export class Scene {
     this.#happenings = happenings;
   }
 
-  say(channel: Channel, line: ChatLine, rewardId: string | null = null): Promise<Delivered> {
+  /** The page sees it at once. */
+  show(name: HappeningName, { broadcaster }: Channel, details: PlainObject): void {
+    this.#happenings.tell(name, { broadcasterId: broadcaster.id, ...details });
+  }
+
+  /** Whoever has subscribed to it in this channel is told. */
+  announce(type: string, { broadcaster }: Channel, details: PlainObject): Promise<Delivered> {
+    const event = { ...broadcasterFields(broadcaster), ...details };
+    return this.#notifications.announce(type, broadcaster.id, event);
+  }
+
+  say(channel: Channel, line: ChatLine, undertones?: Undertones): Promise<Delivered> {
     this.hear(channel, line);
-    return this.tellLine(channel, line, rewardId);
+    return this.tellLine(channel, line, undertones);
   }
 
   /** Subscribers hear of a line that is on the screen already. */
-  tellLine(channel: Channel, line: ChatLine, rewardId: string | null = null): Promise<Delivered> {
-    const event = chatMessageEvent(this.store, channel, line, rewardId);
-    return this.#notifications.announce("channel.chat.message", channel.broadcaster.id, event);
+  tellLine(channel: Channel, line: ChatLine, undertones?: Undertones): Promise<Delivered> {
+    const event = chatMessageEvent(this.store, channel, line, undertones);
+    return this.announce("channel.chat.message", channel, event);
   }
 
   /** A line is on the screen, whoever else is told of it. */
   hear(channel: Channel, line: ChatLine): void {
     channel.hear(line);
-    this.#happenings.tell("chat", { broadcasterId: channel.broadcaster.id, ...line });
+    this.show("chat", channel, { ...line });
   }
 
-  redeem(channel: Channel, reward: Reward, user: User, input: string) {
+  redeem(channel: Channel, reward: Reward, user: User, typed: string) {
+    // A reward that asks for nothing has no field to type into.
+    const input = reward.settings.is_user_input_required ? typed : "";
     const redemption = this.#newRedemption(reward, user, input);
     this.keep(channel, redemption);
     const delivered = this.#announceRedemption("add", channel, redemption);
-    if (reward.settings.is_user_input_required && input) {
+    if (input) {
       // What a viewer types into a reward is also read out in chat.
-      void this.say(channel, { id: randomUUID(), user, text: input, at: redemption.redeemedAt }, reward.id);
+      const line = { id: randomUUID(), user, text: input, at: redemption.redeemedAt };
+      void this.say(channel, line, { rewardId: reward.id });
     }
     return { redemption, delivered };
   }
@@ -63,34 +78,26 @@ export class Scene {
 
   keep(channel: Channel, redemption: Redemption): void {
     channel.redemptions.set(redemption.id, redemption);
-    this.#happenings.tell("redemption", { broadcasterId: channel.broadcaster.id, ...redemption });
+    this.show("redemption", channel, { ...redemption });
   }
 
   ban(channel: Channel, ban: Ban): void {
     channel.ban(ban);
-    this.#tellTimeout(channel, ban.user, {
-      endsAt: ban.endsAt,
-      reason: ban.reason,
-      moderator: ban.moderator,
-    });
-    void this.#notifications.announce("channel.ban", channel.broadcaster.id, {
-      ...punished(channel, ban.user, ban.moderator),
-      reason: ban.reason,
-      banned_at: eventSubTimestamp(ban.createdAt),
-      ends_at: ban.endsAt === null ? null : eventSubTimestamp(ban.endsAt),
-      is_permanent: ban.endsAt === null,
+    const { user, moderator, reason, createdAt, endsAt } = ban;
+    this.show("timeout", channel, { user, endsAt, reason, moderator });
+    void this.announce("channel.ban", channel, {
+      ...punished(user, moderator),
+      reason,
+      banned_at: eventSubTimestamp(createdAt),
+      ends_at: endsAt === null ? null : eventSubTimestamp(endsAt),
+      is_permanent: endsAt === null,
     });
   }
 
   unban(channel: Channel, user: User, moderator: User): void {
     channel.unban(user.id);
-    this.#tellTimeout(channel, user, { lifted: true, moderator });
-    const event = punished(channel, user, moderator);
-    void this.#notifications.announce("channel.unban", channel.broadcaster.id, event);
-  }
-
-  #tellTimeout(channel: Channel, user: User, rest: Readonly<Record<string, unknown>>): void {
-    this.#happenings.tell("timeout", { broadcasterId: channel.broadcaster.id, user, ...rest });
+    this.show("timeout", channel, { user, lifted: true, moderator });
+    void this.announce("channel.unban", channel, punished(user, moderator));
   }
 
   #announceRedemption(
@@ -98,11 +105,8 @@ export class Scene {
     channel: Channel,
     redemption: Redemption,
   ): Promise<Delivered> {
-    return this.#notifications.announce(
-      `channel.channel_points_custom_reward_redemption.${change}`,
-      channel.broadcaster.id,
-      redemptionEvent(channel, redemption),
-    );
+    const type = `channel.channel_points_custom_reward_redemption.${change}`;
+    return this.announce(type, channel, redemptionEvent(channel, redemption));
   }
 
   #newRedemption({ id, settings }: Reward, user: User, input: string): Redemption {
@@ -118,12 +122,11 @@ export class Scene {
   }
 }
 
-function punished({ broadcaster }: Channel, user: User, moderator: User) {
+function punished(user: User, moderator: User) {
   return {
     user_id: user.id,
     user_login: user.login,
     user_name: user.name,
-    ...broadcasterFields(broadcaster),
     moderator_user_id: moderator.id,
     moderator_user_login: moderator.login,
     moderator_user_name: moderator.name,

@@ -1,7 +1,7 @@
 /** A stage for tests: a world, a callback that listens, and Twurple pointed at both. */
-import { ApiClient } from "@twurple/api";
+import { ApiClient, type HelixEventSubApi, type HelixEventSubWebHookTransportOptions } from "@twurple/api";
 import { type AccessToken, exchangeCode, RefreshingAuthProvider } from "@twurple/auth";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { type Callback, openCallback } from "../../world/callback.ts";
 import { startWorld, type World, type WorldOptions } from "../../world/world.ts";
 import type { TwitchSettings } from "./index.ts";
@@ -118,6 +118,31 @@ export async function codeFor(world: World, userId: string, scopes: readonly str
   });
   const response = await world.fetch(new Request(`https://id.twitch.tv/oauth2/authorize?${query}`));
   return new URL(response.headers.get("Location") ?? "").searchParams.get("code") ?? "";
+}
+
+type Transport = HelixEventSubWebHookTransportOptions;
+
+/** Subscribes, and waits until Twitch has checked that the callback answers. */
+export async function subscribe(
+  { api, callback }: Stage,
+  to: (subscribeTo: HelixEventSubApi, transport: Transport) => readonly Promise<unknown>[],
+): Promise<void> {
+  const secret = "secret-of-this-subscription";
+  await Promise.all(
+    to(api.eventSub, { method: "webhook", callback: `${callback.origin}/twitch/eventsub`, secret }),
+  );
+  await vi.waitFor(async () => {
+    const { data } = await api.eventSub.getSubscriptions();
+    expect(data.filter(({ status }) => status !== "enabled")).toEqual([]);
+  });
+}
+
+/** What the callback has been told, of one type or of all. */
+export function eventsOf({ callback }: Stage, type?: string): Record<string, unknown>[] {
+  return callback.received
+    .filter(({ headers }) => headers["twitch-eventsub-message-type"] === "notification")
+    .filter(({ headers }) => type === undefined || headers["twitch-eventsub-subscription-type"] === type)
+    .map(({ body }) => (JSON.parse(body) as { event: Record<string, unknown> }).event);
 }
 
 // Twurple takes the global fetch; what is not for Twitch still goes its usual way.

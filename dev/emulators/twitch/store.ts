@@ -1,7 +1,8 @@
 /** Everything Twitch remembers, in memory. */
 import { Channel } from "./channel.ts";
 import { cast } from "./cast.ts";
-import type { Subscription, User } from "./entities.ts";
+import type { Reward, Subscription, User } from "./entities.ts";
+import { seededRewards } from "./seeded-rewards.ts";
 import { Tokens } from "./tokens.ts";
 
 export interface StoreSettings {
@@ -16,6 +17,8 @@ export class Store {
   readonly settings: StoreSettings;
   readonly #channels = new Map<string, Channel>();
   readonly #users = new Map<string, User>();
+  /** Rewards that outlive a reset, by channel. */
+  readonly #rewards = new Map<string, readonly Reward[]>();
   /** Channels the product has ever subscribed to, dead subscriptions included. */
   readonly everSubscribed = new Set<string>();
   readonly subscriptions = new Map<string, Subscription>();
@@ -38,9 +41,14 @@ export class Store {
 
     const { bot, clientId } = this.settings;
     const broadcaster = this.findUser(broadcasterId) ?? this.meet(streamer(broadcasterId));
-    const channel = new Channel(broadcaster, bot, clientId);
+    const rewards = this.#rewards.get(broadcasterId) ?? seededRewards(broadcasterId, clientId);
+    const channel = new Channel(broadcaster, bot, rewards);
     this.#channels.set(broadcasterId, channel);
     return channel;
+  }
+
+  get channels(): readonly Channel[] {
+    return [...this.#channels.values()];
   }
 
   hasChannel(broadcasterId: string): boolean {
@@ -68,10 +76,13 @@ export class Store {
   }
 
   /**
-   * People and channels are as at the start. Tokens and subscriptions stay: the product holds their other half,
-   * and nobody resets the product.
+   * People and channels are as at the start. Tokens, subscriptions and the rewards that a client id has made stay:
+   * the product holds their other half, and nobody resets the product.
    */
   forgetPeople(): void {
+    for (const { broadcaster, rewards } of this.channels) {
+      this.#rewards.set(broadcaster.id, [...rewards.values()].filter(isMadeByClient));
+    }
     this.#channels.clear();
     this.#users.clear();
     this.#meetEverybody();
@@ -81,6 +92,8 @@ export class Store {
     for (const user of [this.settings.broadcaster, this.settings.bot, ...cast]) this.meet(user);
   }
 }
+
+const isMadeByClient = ({ clientId }: Reward) => clientId !== null;
 
 function streamer(id: string): User {
   return { id, login: `streamer${id}`, name: `Streamer${id}` };

@@ -51,6 +51,12 @@ export class Tokens {
     );
   }
 
+  /** The apps that a user has agreed to anything with. */
+  clientsOf(userId: string): string[] {
+    const theirs = this.#consents.filter(({ user }) => user.id === userId);
+    return [...new Set(theirs.map(({ clientId }) => clientId))];
+  }
+
   /** A code works once, and only for the address it was sent to. */
   redeemCode(code: string, clientId: string, redirectUri: string): UserTokens | undefined {
     const found = this.#codes.get(code);

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { RewardOffer } from "../../wire.ts";
 import { Icon, rewardIcon } from "../parts/icon.tsx";
-import { viewers } from "../state/channel.ts";
+import { isOpen, viewers } from "../state/channel.ts";
 import { redeemAsMany } from "../state/deeds.ts";
 import { settings } from "../state/settings.ts";
 import { texts } from "../state/language.ts";
@@ -44,7 +44,7 @@ export function HerdButton({ reward }: { readonly reward: RewardOffer }) {
           typed.value = typed.value && String(count);
         }}
       />
-      <button type="button" class="button" disabled={isRunning.value || !reward.isEnabled} onClick={send}>
+      <button type="button" class="button" disabled={isRunning.value || !isOpen(reward)} onClick={send}>
         <Icon name={rewardIcon(reward.key)} /> {words.button}
       </button>
     </div>

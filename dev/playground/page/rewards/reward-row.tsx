@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { RewardOffer } from "../../wire.ts";
 import { Icon, rewardIcon } from "../parts/icon.tsx";
 import { actor } from "../state/actor.ts";
+import { isOpen } from "../state/channel.ts";
 import { redeem } from "../state/deeds.ts";
 import { texts } from "../state/language.ts";
 import { HerdButton } from "./herd-button.tsx";
@@ -39,7 +40,7 @@ export function RewardRow({ reward, input, onRedeemed }: RewardRowProps) {
             type="button"
             class="button button-points"
             aria-label={`${t.redeemAs(who?.name ?? "", reward.title)}, ${t.points(reward.cost)}`}
-            disabled={!who || !reward.isEnabled || isBusy.value || (reward.isInputRequired && input === "")}
+            disabled={!who || !isOpen(reward) || isBusy.value || (reward.isInputRequired && input === "")}
             onClick={redeemIt}
           >
             {t.redeem} <span class="cost">{reward.cost.toLocaleString(navigator.language)}</span>

@@ -14,6 +14,8 @@ const quiet: ChannelState = {
   timeouts: [],
   redemptions: [],
   rewards: [],
+  moderators: [],
+  stream: null,
 };
 
 const redemption: Redemption = {

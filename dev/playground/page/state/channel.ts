@@ -1,7 +1,7 @@
 /** The channel as the page knows it. */
 import { computed, effect, signal } from "@preact/signals";
 import type { Chatter } from "../../../emulators/twitch/entities.ts";
-import type { ChannelState } from "../../wire.ts";
+import type { ChannelState, RewardOffer } from "../../wire.ts";
 import { withoutEnded } from "./channel-news.ts";
 
 /** Nothing until the world has told it. */
@@ -19,6 +19,9 @@ export const timeoutOf = computed(() => new Map(timeouts.value.map((ban) => [ban
 const chatterOf = computed(() => new Map(chatters.value.map((chatter) => [chatter.id, chatter])));
 
 export const findChatter = (id: string): Chatter | undefined => chatterOf.value.get(id);
+
+/** Whether it can be redeemed now. */
+export const isOpen = ({ isEnabled, isPaused }: RewardOffer): boolean => isEnabled && !isPaused;
 
 export const rewardOf = computed(() => new Map(rewards.value.map((reward) => [reward.id, reward])));
 

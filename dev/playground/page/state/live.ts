@@ -20,6 +20,9 @@ const news: News = {
     change((state) => withRedemption(state, redemption));
   },
   chatters: ({ chatters }) => change((state) => withChatters(state, chatters)),
+  moderators: ({ moderators }) => change((state) => ({ ...state, moderators })),
+  rewards: ({ rewards }) => change((state) => ({ ...state, rewards })),
+  stream: ({ stream }) => change((state) => ({ ...state, stream })),
   call: noteCall,
   notification: noteNotification,
   reset: () => {
