@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flip, seeded, shuffled } from "./random.ts";
+import { flip, pick, rollDie, seeded, shuffled } from "./random.ts";
 
 /**
  * How far counts are from all being equal, in Pearson's measure. For k kinds it is about k - 1 when chance is fair,
@@ -57,6 +57,24 @@ describe("a coin", () => {
     const random = seeded(4);
     const heads = times(10_000, () => flip(random)).filter(Boolean).length;
     expect(unfairness([heads, 10_000 - heads])).toBeLessThan(suspicious(2));
+  });
+});
+
+describe("a die", () => {
+  it("shows every side equally often, from the first to the last", () => {
+    const random = seeded(6);
+    const shown = counted(times(20_000, () => rollDie(random, 100)));
+    expect([Math.min(...shown.keys()), Math.max(...shown.keys()), shown.size]).toEqual([1, 100, 100]);
+    expect(unfairness([...shown.values()])).toBeLessThan(suspicious(100));
+  });
+});
+
+describe("picking", () => {
+  it("gives everybody the same chance", () => {
+    const random = seeded(7);
+    const picked = counted(times(30_000, () => pick(random, ["a", "b", "c"])));
+    expect(picked.size).toBe(3);
+    expect(unfairness([...picked.values()])).toBeLessThan(suspicious(3));
   });
 });
 

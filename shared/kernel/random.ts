@@ -3,6 +3,14 @@ export type Random = () => number;
 
 export const flip = (random: Random) => random() < 0.5;
 
+/** From 1 to `sides`, each with the same chance. */
+export const rollDie = (random: Random, sides: number) => Math.floor(random() * sides) + 1;
+
+/** One of the items, each with the same chance. */
+export const pick = <T>(random: Random, items: readonly [T, ...T[]]): T =>
+  // The cast: the index is within the list.
+  items[Math.floor(random() * items.length)] as T;
+
 /** The same items in an order in which every permutation is equally likely (Fisher–Yates). */
 export function shuffled<T>(random: Random, items: readonly T[]): T[] {
   const deck = [...items];
