@@ -16,8 +16,14 @@ export function channelState(channel: Channel, store: Store) {
     rewards: [...channel.rewards.values()].map((reward) => shownReward(reward, store.settings.clientId)),
     stream: channel.stream,
     moderators: channel.moderators,
-    subscriptions: [...store.subscriptions.values()]
-      .filter(({ condition }) => channelOfCondition(condition) === broadcaster.id)
-      .map(onTheWire),
+    subscriptions: subscriptionsOf(store, broadcaster.id),
+    // What concerns the app as a whole.
+    appSubscriptions: subscriptionsOf(store, undefined),
   };
+}
+
+function subscriptionsOf(store: Store, broadcasterId: string | undefined) {
+  return [...store.subscriptions.values()]
+    .filter(({ condition }) => channelOfCondition(condition) === broadcasterId)
+    .map(onTheWire);
 }

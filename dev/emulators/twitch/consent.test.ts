@@ -81,6 +81,15 @@ it("ends the tokens, and lets everything be set up anew after a new consent", as
   expect(again.status).toBe("webhook_callback_verification_pending");
 });
 
+it("is seen among the subscriptions of the app, not of the channel", async () => {
+  const { subscriptions, appSubscriptions } = (await stage.look("/twitch/state")) as Record<
+    "subscriptions" | "appSubscriptions",
+    object[]
+  >;
+  expect(appSubscriptions).toMatchObject([{ type: revoked, status: "enabled" }]);
+  expect(subscriptions).toHaveLength(3);
+});
+
 it("tells nobody of somebody who never agreed to anything", async () => {
   await withdraw("2006");
   expect(eventsOf(stage, revoked)).toEqual([]);
