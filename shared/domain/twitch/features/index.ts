@@ -2,9 +2,10 @@ import type { Feature } from "./feature.ts";
 import { beer } from "./beer/index.ts";
 import { keg } from "./keg/index.ts";
 import { sleep } from "./sleep/index.ts";
+import { club } from "./club/index.ts";
 
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
-export const features = { beer, keg, sleep } satisfies Record<string, Feature>;
+export const features = { beer, keg, sleep, club } satisfies Record<string, Feature>;
 
 export type FeatureId = keyof typeof features;
 export const featureIds = Object.keys(features) as FeatureId[];
