@@ -83,6 +83,7 @@ function configuration(
         durableObjects: {
           CHANNEL: { className: "ChannelDO", useSQLite: true },
           IDENTITY: { className: "IdentityDO", useSQLite: true },
+          DIRECTORY: { className: "DirectoryDO", useSQLite: true },
         },
         outboundService: "gateway",
         ...(directPort !== undefined && { unsafeDirectSockets: [{ host: "127.0.0.1", port: directPort }] }),

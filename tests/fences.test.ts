@@ -31,7 +31,7 @@ function complaints(tool: readonly [string, ...string[]], file: string, source: 
 it.each([
   [
     "shared/kernel/planted.ts",
-    'import { keg } from "#domain/twitch/games/keg/index";\nexport const x = keg;',
+    'import { keg } from "#domain/twitch/features/keg/index";\nexport const x = keg;',
     "The kernel leans on nobody",
   ],
   [

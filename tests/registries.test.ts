@@ -1,26 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
-import { subscriptionTypes } from "#domain/twitch/eventsub/index";
-import { gameIds, games } from "#domain/twitch/games/index";
+import { appSubscriptionTypes, subscriptionTypes } from "#domain/twitch/eventsub/index";
+import { featureIds, features } from "#domain/twitch/features/index";
 
 const foldersIn = (place: string) =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const keys = (source: string) => new FluentResource(source).body.map((message) => message.id);
 
-it("lists every game folder", () => {
-  expect(gameIds.toSorted()).toEqual(foldersIn("shared/domain/twitch/games").toSorted());
+it("lists every feature folder", () => {
+  expect(featureIds.toSorted()).toEqual(foldersIn("shared/domain/twitch/features").toSorted());
 });
 
 it("lists every EventSub folder, named after Twitch's type", () => {
-  expect(subscriptionTypes.map(({ type }) => type).toSorted()).toEqual(
+  expect([...subscriptionTypes, ...appSubscriptionTypes].map(({ type }) => type).toSorted()).toEqual(
     foldersIn("shared/domain/twitch/eventsub").toSorted(),
   );
 });
 
 it("gives every reward a key of its own", () => {
-  const all = gameIds.flatMap((id) => Object.keys(games[id].rewards));
+  const all = featureIds.flatMap((id) => Object.keys(features[id].rewards));
   expect(all).toEqual([...new Set(all)]);
+});
+
+it("gives every command a key, and names, of its own", () => {
+  const all = featureIds.flatMap((id) => Object.entries(features[id].commands));
+  const commandKeys = all.map(([key]) => key);
+  expect(commandKeys).toEqual([...new Set(commandKeys)]);
+  const names = all.flatMap(([, command]) => command.names);
+  expect(names).toEqual([...new Set(names)]);
+  expect(names.map((name) => name.toLowerCase())).toEqual(names);
 });
 
 it("knows the compatibility date of wrangler.toml in the dev world too", () => {
@@ -28,22 +37,22 @@ it("knows the compatibility date of wrangler.toml in the dev world too", () => {
   expect(readFileSync("dev/runtime.ts", "utf8")).toContain(`const compatibilityDate = "${date}"`);
 });
 
-describe.each(gameIds)("%s", (id) => {
+describe.each(featureIds)("%s", (id) => {
   it("says the same things in Russian and English", () => {
-    expect(keys(games[id].texts.en).toSorted()).toEqual(keys(games[id].texts.ru).toSorted());
+    expect(keys(features[id].texts.en).toSorted()).toEqual(keys(features[id].texts.ru).toSorted());
   });
 
   it("prefixes its texts with its own name", () => {
-    expect(keys(games[id].texts.ru).filter((key) => !key.startsWith(`${id}-`))).toEqual([]);
+    expect(keys(features[id].texts.ru).filter((key) => !key.startsWith(`${id}-`))).toEqual([]);
   });
 
   it("says everything it names", () => {
-    const folder = `shared/domain/twitch/games/${id}`;
+    const folder = `shared/domain/twitch/features/${id}`;
     const sources = readdirSync(folder).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
     const named = sources.flatMap(
       (file) => readFileSync(`${folder}/${file}`, "utf8").match(new RegExp(`"${id}-[a-z-]+"`, "g")) ?? [],
     );
-    const written = new Set(keys(games[id].texts.ru).map((key) => `"${key}"`));
+    const written = new Set(keys(features[id].texts.ru).map((key) => `"${key}"`));
     expect(named.filter((key) => !written.has(key))).toEqual([]);
   });
 });

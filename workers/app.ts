@@ -6,6 +6,7 @@ import { described } from "#kernel/log";
 import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
 import { door } from "./door.ts";
+import { health } from "./health.ts";
 import { eventsub } from "./twitch/eventsub/route.ts";
 import { oauth } from "./twitch/oauth/route.ts";
 
@@ -28,7 +29,7 @@ export const app = door()
     c.set("log", consoleLog(config.LOG_LEVEL, {}));
     await next();
   })
-  .get("/health", (c) => c.json({ status: "ok", mode: c.get("config").MODE }))
+  .route("/health", health)
   .route("/twitch/eventsub", eventsub)
   .route("/twitch/oauth", oauth)
   .route("/api/channels", channels)

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, type Clock, instant, type Instant, seconds } from "#kernel/clock";
+import { after, type Clock, instant, type Instant, minutes, seconds } from "#kernel/clock";
 import { type Config, readConfig } from "#kernel/config";
 import { BadInput, TaproomError } from "#kernel/errors";
 import { type Translate, translator } from "#kernel/i18n";
@@ -10,30 +10,37 @@ import { writeHistory } from "#adapters/database/history";
 import type { HelixAccess } from "#adapters/helix/call";
 import { consoleLog } from "#adapters/log";
 import { chatLine } from "#domain/twitch/chat-line";
+import { durationTexts } from "#domain/twitch/duration/duration";
 import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
-import { gameIds, games } from "#domain/twitch/games/index";
+import { featureIds, features } from "#domain/twitch/features/index";
+import { type Listener, meaningsOf } from "#domain/twitch/hearing";
+import type { Player } from "#domain/twitch/players";
 import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "./alarm-clock.ts";
+import { Chronicle, type Entry, type Question, remembering } from "./chronicle.ts";
 import { GroupCommit } from "./group-commit.ts";
-import { channelRow } from "./history-rows.ts";
-import { Ledger, type LedgerEntry } from "./ledger.ts";
+import { channelRow, playerRow } from "./history-rows.ts";
 import { Lanes } from "./lanes.ts";
+import { Ledger, type LedgerEntry } from "./ledger.ts";
 import { type DeadLetter, Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
-import { lookingAround } from "./perform/look-around.ts";
-import { resolving } from "./perform/resolve.ts";
-import { saying, words } from "./perform/say.ts";
-import { timingOut } from "./perform/time-out.ts";
+import { words } from "./perform/say.ts";
+import { performersFor } from "./performers.ts";
+import { PlayerBook } from "./players.ts";
 import { Presence } from "./presence.ts";
+import { RosterBook } from "./roster-book.ts";
 import type { SetUp } from "./set-up.ts";
-import { type Receipt, type Turn, Turns } from "./turns.ts";
-import { Upkeep } from "./upkeep.ts";
+import { Stage } from "./stage.ts";
+import { type Receipt, type Stream, type Turn, Turns } from "./turns.ts";
+import { type Standing, Upkeep } from "./upkeep.ts";
 import { WriteBehind } from "./write-behind.ts";
 
 /** One notification, as the door hands it over. */
 export interface Delivery {
   readonly messageId: string;
+  /** When Twitch sent it. */
+  readonly sentAt: Instant;
   readonly event: ChannelEvent;
 }
 
@@ -43,14 +50,36 @@ export type Asked<T> =
   | { readonly ok: false; readonly why: string };
 
 export interface ChannelStatus {
+  /** Whether the bot obeys anybody just now. */
+  readonly awake: boolean;
+  /** undefined: nobody has told yet. */
+  readonly stream: Stream | undefined;
+  /** undefined: the channel was never set up. */
+  readonly standing: Standing | undefined;
+  /** What does not work though it should; empty: all is well. */
+  readonly failing: readonly string[];
   readonly outbox: number;
   readonly journal: number;
   /** How many redemptions are remembered: every one of the last 90 days. */
   readonly ledger: number;
+  readonly players: number;
   readonly deadLetters: number;
   /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
   readonly counts: Readonly<Record<string, number>>;
 }
+
+/** A player as somebody else has kept them. */
+export type ImportedPlayer = Player;
+
+export interface Imported {
+  /** Players whose score has changed by this import. */
+  readonly changed: number;
+  /** Players who had been taken over with the very same score before. */
+  readonly unchanged: number;
+}
+
+/** What is decided wants to be done within this; after it something is in the way. */
+const overdueAfter = minutes(5);
 
 /**
  * One Twitch channel. Receives what the door hands over, lets the rules decide, commits what they answer together
@@ -61,7 +90,11 @@ export class ChannelDO extends DurableObject<Env> {
   readonly #config: Config = readConfig(this.env);
   readonly #clock: Clock = () => instant(Date.now());
   readonly #random: Random = Math.random;
-  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { channel: this.#id });
+  readonly #chronicle = new Chronicle(this.#clock);
+  readonly #log: Log = remembering(
+    consoleLog(this.#config.LOG_LEVEL, { channel: this.#id }),
+    this.#chronicle,
+  );
   readonly #access: HelixAccess = {
     clientId: this.#config.TWITCH_CLIENT_ID,
     credentials: new IdentityCredentials(this.env.IDENTITY, this.#id, this.#clock),
@@ -69,7 +102,8 @@ export class ChannelDO extends DurableObject<Env> {
   readonly #memory = new Memory(this.ctx.storage.sql);
   readonly #ledger = new Ledger(this.#memory);
   readonly #outbox = new Outbox(this.#memory);
-  readonly #presence = new Presence();
+  readonly #players = new PlayerBook(this.#memory);
+  readonly #presence = new Presence(this.#memory);
   readonly #counts = new Map<string, number>();
   readonly #history = new WriteBehind(
     this.#memory,
@@ -83,46 +117,86 @@ export class ChannelDO extends DurableObject<Env> {
   #settings = readSettings(this.#memory.recall("settings"));
   #translate = this.#speak();
 
+  readonly #roster: RosterBook = new RosterBook({
+    channel: this.#id,
+    memory: this.#memory,
+    settings: () => this.#settings,
+    bot: () => this.#upkeep.profile?.botId,
+  });
+  readonly #stage = new Stage({
+    channel: this.#id,
+    memory: this.#memory,
+    ledger: this.#ledger,
+    outbox: this.#outbox,
+    players: this.#players,
+    history: this.#history,
+    settings: () => this.#settings,
+    roster: () => this.#roster.roster,
+    translate: () => this.#translate,
+    clock: this.#clock,
+    random: this.#random,
+  });
   readonly #turns = new Turns({
     channel: this.#id,
     storage: this.ctx.storage,
     memory: this.#memory,
     ledger: this.#ledger,
     outbox: this.#outbox,
+    players: this.#players,
+    roster: this.#roster,
+    stage: this.#stage,
     history: this.#history,
-    settings: () => this.#settings,
+    listener: () => this.#listener(),
     clock: this.#clock,
-    random: this.#random,
     log: this.#log,
   });
   readonly #commits = new GroupCommit<Turn, Receipt>((group) => this.#commit(group));
-  readonly #upkeep = new Upkeep({
+  readonly #upkeep: Upkeep = new Upkeep({
     channel: this.#id,
     access: this.#access,
     memory: this.#memory,
     ledger: this.#ledger,
+    roster: this.#roster,
     clock: this.#clock,
     log: this.#log,
     webhook: {
       callback: `${this.#config.PUBLIC_URL}/twitch/eventsub`,
       secret: this.#config.TWITCH_EVENTSUB_SECRET,
     },
+    wantsPause: () => this.#stage.wantsPause(),
+    report: () => ({ ...this.status() }),
     take: (turn) => this.#commits.enter(turn),
   });
-  readonly #lanes = this.#openLanes();
+  readonly #lanes = new Lanes({
+    outbox: this.#outbox,
+    clock: this.#clock,
+    keep: (results) => this.#keep(results),
+    performers: performersFor({
+      access: this.#access,
+      channel: this.#id,
+      clock: this.#clock,
+      random: this.#random,
+      translate: () => this.#translate,
+      outbox: this.#outbox,
+      ledger: this.#ledger,
+      presence: this.#presence,
+      roster: this.#roster,
+      upkeep: this.#upkeep,
+    }),
+  });
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [
-    () => this.#turns.nextWake(),
+    () => this.#stage.nextWake(),
     () => this.#lease(),
     () => this.#history.nextDue(),
     () => this.#upkeep.nextDue(),
   ]);
 
   /** Answers when the notification and everything decided about it are on disk. */
-  async receive({ messageId, event }: Delivery): Promise<Receipt> {
-    const receipt =
-      event.is === "chat"
-        ? await this.#hearChat(event.line)
-        : await this.#commits.enter({ is: "notification", messageId, event });
+  async receive({ messageId, sentAt, event }: Delivery): Promise<Receipt> {
+    const isQuiet = event.is === "chat" && !(await this.#concernsUs(event.line));
+    const receipt = isQuiet
+      ? "quiet"
+      : await this.#commits.enter({ is: "notification", messageId, sentAt, event });
     this.#count(receipt);
     return receipt;
   }
@@ -132,11 +206,19 @@ export class ChannelDO extends DurableObject<Env> {
     this.#count(what);
   }
 
+  /** Twitch has taken a subscription, or somebody their consent, away: what can be mended is mended at once. */
+  lost(what: string): void {
+    this.#log.warn("channel.lost", { what });
+    this.#count(`lost ${what}`);
+    this.#upkeep.hurry();
+    this.#alarms.rearm();
+  }
+
   override async alarm({ scheduledTime }: AlarmInvocationInfo): Promise<void> {
     this.#alarms.rang(instant(scheduledTime));
     try {
       await this.#commits.enter({ is: "alarm" });
-      this.ctx.waitUntil(this.#upkeep.doChores());
+      this.ctx.waitUntil(this.#upkeep.doChores().finally(() => this.#alarms.rearm()));
     } finally {
       this.#alarms.rearm();
     }
@@ -156,6 +238,7 @@ export class ChannelDO extends DurableObject<Env> {
     }
     this.#memory.keep("settings", this.#settings);
     this.#translate = this.#speak();
+    this.#roster.changed();
     this.#rememberChannel();
     this.#alarms.rearm();
     return { ok: true, value: this.#settings };
@@ -166,6 +249,7 @@ export class ChannelDO extends DurableObject<Env> {
     try {
       const done = await this.#upkeep.setUp();
       this.#rememberChannel();
+      await this.env.DIRECTORY.getByName("channels").enlist(this.#id, this.#upkeep.profile?.login ?? "");
       this.#alarms.rearm();
       return { ok: true, value: done };
     } catch (error) {
@@ -184,11 +268,47 @@ export class ChannelDO extends DurableObject<Env> {
     return this.#memory.deadLetters(limit);
   }
 
+  /** The best first; `beginning`: of the login or the name. */
+  players(beginning: string, limit: number): Player[] {
+    return this.#players.search(beginning, limit);
+  }
+
+  /** Takes scores over from elsewhere, in one transaction. The same scores again change nothing. */
+  importPlayers(players: readonly ImportedPlayer[], dryRun: boolean): Imported {
+    const changed = this.#turns.inTransaction(() => {
+      const changes = players.flatMap(
+        ({ chatter, score }) => this.#players.import(chatter, score, { dryRun }) ?? [],
+      );
+      const now = this.#clock();
+      if (!dryRun)
+        for (const player of changes)
+          this.#history.note(player.chatter.id, playerRow(this.#id, player, now), now);
+      return changes.length;
+    });
+    this.#alarms.rearm();
+    return { changed, unchanged: players.length - changed };
+  }
+
+  /** The latest that was said and done here. */
+  chronicle(question: Question): Entry[] {
+    return this.#chronicle.search(question);
+  }
+
+  /** How every feature stands, as it is stored; null: never used. */
+  featureStates(): Record<string, unknown> {
+    return Object.fromEntries(featureIds.map((id) => [id, this.#stage.saved(id).state ?? null]));
+  }
+
   status(): ChannelStatus {
     return {
+      awake: this.#stage.awake(),
+      stream: this.#memory.recall("stream") as Stream | undefined,
+      standing: this.#upkeep.standing,
+      failing: this.#failing(),
       outbox: this.#outbox.size(),
       journal: this.#history.size(),
       ledger: this.#ledger.size(),
+      players: this.#players.size(),
       deadLetters: this.#memory.deadLetters(1_000).length,
       counts: {
         ...Object.fromEntries(this.#counts),
@@ -199,12 +319,38 @@ export class ChannelDO extends DurableObject<Env> {
     };
   }
 
-  /** A line that triggers nothing costs no row: it is counted, and its author noted, in memory. */
-  async #hearChat(line: ChatMessage): Promise<Receipt> {
-    if (line.chatter.id === this.#upkeep.profile?.botId) await this.#hearEcho(line);
-    else this.#presence.note(line, this.#clock());
-    return "quiet";
+  #failing(): string[] {
+    const now = this.#clock();
+    const oldest = this.#outbox.oldest();
+    const { standing } = this.#upkeep;
+    return [
+      ...(oldest !== undefined && after(oldest, overdueAfter) < now ? ["what was decided is not done"] : []),
+      ...(this.#history.stuck ? ["Postgres takes nothing"] : []),
+      ...(standing && after(standing.checkedAt, minutes(30)) < now ? ["Twitch cannot be asked"] : []),
+      ...(standing && !standing.subscriptions.includes("channel.chat.message") ? ["chat is not heard"] : []),
+    ];
   }
+
+  /**
+   * A line that triggers nothing costs no row: it is counted, and its author noted, in memory.
+   * Our own lines come back from chat too, and are none of the features' business.
+   */
+  async #concernsUs(line: ChatMessage): Promise<boolean> {
+    this.#chronicle.note("debug", "chat.line", { by: line.chatter.login, text: line.text });
+    if (line.chatter.id === this.#upkeep.profile?.botId) {
+      await this.#hearEcho(line);
+      return false;
+    }
+    this.#presence.note(line, this.#clock());
+    this.#roster.wears(line);
+    return meaningsOf(line, this.#listener()).length > 0;
+  }
+
+  #listener = (): Listener => ({
+    settings: this.#settings,
+    roster: this.#roster.roster,
+    awake: () => this.#stage.awake(),
+  });
 
   /**
    * Our own line comes back from chat: it was said, whatever became of the answer to our call. Twitch is answered
@@ -245,37 +391,11 @@ export class ChannelDO extends DurableObject<Env> {
     return due !== undefined && due < soon ? soon : due;
   }
 
-  #openLanes(): Lanes {
-    const translate = () => this.#translate;
-    const how = {
-      access: this.#access,
-      channel: this.#id,
-      clock: this.#clock,
-      random: this.#random,
-      translate,
-    };
-    return new Lanes({
-      outbox: this.#outbox,
-      clock: this.#clock,
-      keep: (results) => this.#keep(results),
-      performers: {
-        say: saying({ ...how, outbox: this.#outbox }),
-        "time-out": timingOut(how),
-        resolve: resolving({ ...how, rewardOf: (id) => this.#ledger.entry(id)?.rewardId }),
-        "look-around": lookingAround({
-          ...how,
-          presence: this.#presence,
-          protectedIds: () => this.#settings.spared,
-        }),
-      },
-    });
-  }
-
   #speak(): Translate {
-    return translator(
-      this.#settings.language,
-      gameIds.map((id) => games[id].texts),
-    );
+    return translator(this.#settings.language, [
+      durationTexts,
+      ...featureIds.map((id) => features[id].texts),
+    ]);
   }
 
   #rememberChannel(): void {

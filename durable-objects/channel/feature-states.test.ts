@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { GameStates } from "./game-states.ts";
+import { FeatureStates } from "./feature-states.ts";
 import { memoryInTests } from "./memory-in-tests.ts";
 
 function scene() {
   const memory = memoryInTests();
-  const states = new GameStates(memory);
+  const states = new FeatureStates(memory);
   states.set("keg", { phase: "opening" });
   states.keep();
   /** What another life of the room finds. */
-  const reborn = () => new GameStates(memory).get("keg");
+  const reborn = () => new FeatureStates(memory).get("keg");
   return { states, reborn };
 }
 

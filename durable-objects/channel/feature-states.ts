@@ -1,24 +1,24 @@
-import type { GameId } from "#domain/twitch/games/index";
+import type { FeatureId } from "#domain/twitch/features/index";
 import type { Memory } from "./memory.ts";
 
-/** How the games stand. Read from SQLite once, and written once however many turns of a group have changed them. */
-export class GameStates {
+/** How the features stand. Read from SQLite once, and written once however many turns of a group have changed them. */
+export class FeatureStates {
   readonly #memory: Memory;
-  readonly #known = new Map<GameId, unknown>();
-  readonly #changed = new Set<GameId>();
+  readonly #known = new Map<FeatureId, unknown>();
+  readonly #changed = new Set<FeatureId>();
 
   constructor(memory: Memory) {
     this.#memory = memory;
   }
 
-  /** undefined: never played, or closed. */
-  get(id: GameId): unknown {
+  /** undefined: never used, or closed. */
+  get(id: FeatureId): unknown {
     if (!this.#known.has(id)) this.#known.set(id, this.#memory.recall(nameOf(id)));
     return this.#known.get(id);
   }
 
   /** Not written before `keep`. */
-  set(id: GameId, state: unknown): void {
+  set(id: FeatureId, state: unknown): void {
     this.#known.set(id, state);
     this.#changed.add(id);
   }
@@ -39,4 +39,4 @@ export class GameStates {
   }
 }
 
-const nameOf = (id: GameId) => `game:${id}`;
+const nameOf = (id: FeatureId) => `feature:${id}`;

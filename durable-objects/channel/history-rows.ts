@@ -1,8 +1,8 @@
 import type { Instant } from "#kernel/clock";
 import type { ChannelId } from "#kernel/ids";
 import type { HistoryRow } from "#adapters/database/history";
-import type { Chatter } from "#domain/twitch/chatter";
 import type { GameResult } from "#domain/twitch/game-result";
+import type { Player } from "#domain/twitch/players";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import type { LedgerEntry } from "./ledger.ts";
 
@@ -18,9 +18,13 @@ export const channelRow = (
   row: { id, login, settings, updatedAt: iso(now) },
 });
 
-export const playerRow = (channelId: ChannelId, { id, login, name }: Chatter, now: Instant): HistoryRow => ({
+export const playerRow = (
+  channelId: ChannelId,
+  { chatter: { id, login, name }, score }: Player,
+  now: Instant,
+): HistoryRow => ({
   table: "players",
-  row: { channelId, id, login, name, seenAt: iso(now) },
+  row: { channelId, id, login, name, ...score, seenAt: iso(now) },
 });
 
 export const redemptionRow = (channelId: ChannelId, entry: LedgerEntry): HistoryRow => ({

@@ -13,8 +13,8 @@ import type { Errand, Outbox } from "./outbox.ts";
 import type { Performed, Performer } from "./perform/performed.ts";
 import { isStale, staleAt } from "./perform/say.ts";
 
-/** What goes through the outbox: a record is kept at once, in the journal. */
-export type LaneKind = Exclude<EffectKind, "record">;
+/** What goes through the outbox: a record and a score are booked at once. */
+export type LaneKind = Exclude<EffectKind, "record" | "score">;
 
 /** No more than `most` errands begin within any stretch of `within`. */
 interface Pace {
@@ -32,6 +32,8 @@ const pace: Readonly<Record<LaneKind, Pace>> = {
   // Twitch answers 500 when many come at once (twitchdev/issues #316): about 4 a second go through.
   resolve: { atOnce: 4, most: 4, within: seconds(1) },
   "look-around": { atOnce: 1, most: 10, within: seconds(1) },
+  "look-up": { atOnce: 1, most: 10, within: seconds(1) },
+  "tend-rewards": { atOnce: 1, most: 1, within: seconds(1) },
 };
 
 export const laneKinds = Object.keys(pace) as LaneKind[];

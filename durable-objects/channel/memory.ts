@@ -52,6 +52,10 @@ export class Memory {
     this.run("DELETE FROM feature WHERE id = ?", feature);
   }
 
+  hasSeen(key: string): boolean {
+    return this.run("SELECT key FROM seen WHERE key = ?", key).length > 0;
+  }
+
   /** False when it has been seen before. */
   see(key: string, at: Instant): boolean {
     return this.run("INSERT OR IGNORE INTO seen VALUES (?, ?) RETURNING key", key, at).length > 0;

@@ -12,7 +12,8 @@ function scene() {
   const memory = memoryInTests();
   const outbox = new Outbox(memory);
   const decide = (...redemptions: readonly string[]) => {
-    for (const redemption of redemptions) outbox.add(redemption, null, giveBack(redemption), now);
+    for (const redemption of redemptions)
+      outbox.add({ key: redemption, feature: null, effect: giveBack(redemption), part: 0 }, now);
     outbox.keep();
   };
   /** What another life of the room finds. */
@@ -42,14 +43,14 @@ it("finds in a new life what was waiting, begun and put off, in its order", () =
   outbox.postpone(a, after(now, seconds(5)));
   outbox.remove(b);
   outbox.keep();
-  outbox.add("line", "keg", say(now, "keg-opened"), now);
+  outbox.add({ key: "line", feature: "keg", effect: say(now, "keg-opened"), part: 0 }, now);
   outbox.keep();
   outbox.begin(outbox.first("say")?.errand as Errand, now, after(now, seconds(20)));
 
   const found = reborn();
   expect(keys(found.due("resolve", now, 10))).toEqual(["c"]);
   expect(found.first("resolve")).toMatchObject({ errand: { key: "a", attempts: 1 }, due: 1_005_000 });
-  expect(found.begun("say")).toMatchObject([{ key: "line", game: "keg", begunAt: now }]);
+  expect(found.begun("say")).toMatchObject([{ key: "line", feature: "keg", begunAt: now }]);
   expect(found.nextDue("say")).toBe(1_020_000);
 });
 
@@ -57,7 +58,7 @@ it("takes nothing up that was not kept, and nothing back that was", () => {
   const { outbox, decide } = scene();
   decide("a");
   outbox.remove(first(outbox));
-  outbox.add("b", null, giveBack("b"), now);
+  outbox.add({ key: "b", feature: null, effect: giveBack("b"), part: 0 }, now);
   outbox.forget();
   expect(keys(outbox.due("resolve", now, 10))).toEqual(["a"]);
 });
@@ -78,7 +79,7 @@ it("ends an errand once, however often its answer comes", () => {
 
 it("does not forget that an errand was begun while nobody knows how it ended", () => {
   const { outbox } = scene();
-  outbox.add("line", null, say(now, "keg-opened"), now);
+  outbox.add({ key: "line", feature: null, effect: say(now, "keg-opened"), part: 0 }, now);
   outbox.keep();
   const line = outbox.first("say")?.errand as Errand;
   outbox.begin(line, now, after(now, seconds(20)));

@@ -1,6 +1,6 @@
-import type { Instant } from "#kernel/clock";
+import { earliest, type Instant } from "#kernel/clock";
 import type { Effect, EffectKind } from "#domain/twitch/effect";
-import type { GameId } from "#domain/twitch/games/index";
+import type { FeatureId } from "#domain/twitch/features/index";
 import type { Memory } from "./memory.ts";
 import { Queue } from "./queue.ts";
 
@@ -10,8 +10,10 @@ export interface Errand {
   /** `event:effect:n`: the same decision has the same key, however often it is performed. */
   readonly key: string;
   /** Who is to hear the answer; null: nobody. */
-  readonly game: GameId | null;
+  readonly feature: FeatureId | null;
   readonly effect: Effect;
+  /** Which line of a long text this one is. */
+  readonly part: number;
   readonly decidedAt: Instant;
   readonly attempts: number;
   /** When it was last begun without anything heard of it since; null: it was not, or it surely failed. */
@@ -50,9 +52,8 @@ export class Outbox {
   }
 
   /** Like every change here but `begin`, it is not written before `keep`. */
-  add(key: string, game: GameId | null, effect: Effect, now: Instant): void {
-    const id = ++this.#lastId;
-    const errand = { id, key, game, effect, decidedAt: now, attempts: 0, begunAt: null };
+  add(decided: Pick<Errand, "key" | "feature" | "effect" | "part">, now: Instant): void {
+    const errand = { id: ++this.#lastId, ...decided, decidedAt: now, attempts: 0, begunAt: null };
     this.#put({ errand, due: now, page: this.#pageForNew() });
   }
 
@@ -104,6 +105,11 @@ export class Outbox {
 
   size(): number {
     return [...this.#queues.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** When the oldest of all was decided; undefined when nothing is left to do. */
+  oldest(): Instant | undefined {
+    return earliest([...this.#queues.values()].map((queue) => [...queue][0]?.errand.decidedAt));
   }
 
   /** Writes down that an errand is being tried: until `due` nobody tries it again, also not after a crash. */

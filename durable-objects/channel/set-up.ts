@@ -1,6 +1,6 @@
 import { UpstreamError } from "#kernel/errors";
 import type { ChannelId, ChatterId, RewardId } from "#kernel/ids";
-import { createReward, getOwnRewards } from "#adapters/helix/channel-points";
+import { createReward, getOwnRewards, type OwnReward } from "#adapters/helix/channel-points";
 import type { HelixAccess } from "#adapters/helix/call";
 import {
   createSubscription,
@@ -10,11 +10,13 @@ import {
   type WantedSubscription,
   type Webhook,
 } from "#adapters/helix/eventsub";
-import { subscriptionTypes } from "#domain/twitch/eventsub/index";
-import { gameIds, games } from "#domain/twitch/games/index";
-import type { RewardDesign } from "#domain/twitch/games/game";
+import { appSubscriptionTypes, subscriptionTypes } from "#domain/twitch/eventsub/index";
+import { featureIds, features } from "#domain/twitch/features/index";
+import type { RewardDesign } from "#domain/twitch/features/feature";
 
-const designs = new Map<string, RewardDesign>(gameIds.flatMap((id) => Object.entries(games[id].rewards)));
+const designs = new Map<string, RewardDesign>(
+  featureIds.flatMap((id) => Object.entries(features[id].rewards)),
+);
 
 /** What is there after setting up, and what a person has to see to. */
 export interface SetUp {
@@ -36,8 +38,7 @@ export async function setUpRewards(
   const rewards = new Map<string, RewardId>();
   const problems: string[] = [];
   for (const [key, design] of designs) {
-    const before =
-      own.find(({ id }) => id === known.get(key)) ?? own.find(({ title }) => title === design.title);
+    const before = ofKey(own, known.get(key)) ?? own.find(({ title }) => title === design.title);
     try {
       rewards.set(key, before?.id ?? (await createReward(access, channel, design)));
     } catch (error) {
@@ -48,6 +49,8 @@ export async function setUpRewards(
   return { rewards, problems };
 }
 
+const ofKey = (own: readonly OwnReward[], id: RewardId | undefined) => own.find((one) => one.id === id);
+
 /** Asks Twitch for every notification that is missing, and clears away those that are broken. */
 export async function setUpSubscriptions(
   access: HelixAccess,
@@ -55,19 +58,45 @@ export async function setUpSubscriptions(
   webhook: Webhook,
 ): Promise<{ subscriptions: string[]; problems: string[] }> {
   const bot = await access.credentials.token("bot");
-  const existing = await getSubscriptions(access, channel);
+  const existing = await getSubscriptions(access, { user_id: channel });
+  const wanted = subscriptionTypes.map(({ type, version, condition }) => ({
+    type,
+    version,
+    condition: condition(channel, bot.userId as ChatterId),
+  }));
+  const about = await setUpEach(access, wanted, existing, webhook);
+  const app = await setUpAppSubscriptions(access, webhook);
+  return { subscriptions: about.subscriptions, problems: [...about.problems, ...app.problems] };
+}
+
+/** Those about Taproom itself: whichever channel comes first makes them. */
+async function setUpAppSubscriptions(access: HelixAccess, webhook: Webhook) {
+  const wanted = appSubscriptionTypes.map(({ type, version, condition }) => ({
+    type,
+    version,
+    condition: condition(access.clientId),
+  }));
+  const existing = await Promise.all(wanted.map(({ type }) => getSubscriptions(access, { type })));
+  return setUpEach(access, wanted, existing.flat(), webhook);
+}
+
+async function setUpEach(
+  access: HelixAccess,
+  wanted: readonly WantedSubscription[],
+  existing: readonly Subscription[],
+  webhook: Webhook,
+): Promise<{ subscriptions: string[]; problems: string[] }> {
   const subscriptions: string[] = [];
   const problems: string[] = [];
-  for (const { type, version, condition } of subscriptionTypes) {
-    const wanted = { type, version, condition: condition(channel, bot.userId as ChatterId) };
-    const same = existing.filter((one) => isSame(one, wanted, webhook));
+  for (const one of wanted) {
+    const same = existing.filter((subscription) => isSame(subscription, one, webhook));
     try {
-      for (const broken of same.filter((one) => !isAlive(one))) await deleteSubscription(access, broken.id);
-      if (!same.some(isAlive)) await createSubscription(access, wanted, webhook);
-      subscriptions.push(type);
+      for (const broken of same.filter((each) => !isAlive(each))) await deleteSubscription(access, broken.id);
+      if (!same.some(isAlive)) await createSubscription(access, one, webhook);
+      subscriptions.push(one.type);
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
-      problems.push(`Twitch does not notify us of ${type}: ${error.said}`);
+      problems.push(`Twitch does not notify us of ${one.type}: ${error.said}`);
     }
   }
   return { subscriptions, problems };

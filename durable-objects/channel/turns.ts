@@ -1,24 +1,29 @@
-import { type Clock, earliest, type Instant } from "#kernel/clock";
+import { type Clock, instant, type Instant } from "#kernel/clock";
 import type { ChannelId } from "#kernel/ids";
 import { described, type Log } from "#kernel/log";
-import type { Random } from "#kernel/random";
-import { type Answer, type Effect, refund } from "#domain/twitch/effect";
-import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
-import type { Outcome, Scene } from "#domain/twitch/games/game";
-import { type GameId, gameIds, gameOfReward, games } from "#domain/twitch/games/index";
-import type { Redemption, RedemptionStatus } from "#domain/twitch/redemption";
-import type { ChannelSettings } from "#domain/twitch/settings";
-import { GameStates } from "./game-states.ts";
-import { gameResultRow, playerRow, redemptionRow } from "./history-rows.ts";
+import { refund } from "#domain/twitch/effect";
+import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
+import { type FeatureId, featureIds, featureOfReward, features } from "#domain/twitch/features/index";
+import { type Listener, type Meaning, meaningsOf } from "#domain/twitch/hearing";
+import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/redemption";
+import { playerRow, redemptionRow } from "./history-rows.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
 import type { Performed } from "./perform/performed.ts";
+import type { PlayerBook } from "./players.ts";
+import type { RosterBook } from "./roster-book.ts";
+import type { Stage } from "./stage.ts";
 import type { WriteBehind } from "./write-behind.ts";
 
 /** Something the room has to decide about. */
 export type Turn =
-  | { readonly is: "notification"; readonly messageId: string; readonly event: ChannelEvent }
+  | {
+      readonly is: "notification";
+      readonly messageId: string;
+      readonly sentAt: Instant;
+      readonly event: ChannelEvent;
+    }
   /** A redemption that Twitch never told us of, and that is too old to be played. */
   | { readonly is: "missed"; readonly redemption: Redemption }
   | { readonly is: "alarm" }
@@ -33,11 +38,19 @@ export interface TurnNeeds {
   readonly memory: Memory;
   readonly ledger: Ledger;
   readonly outbox: Outbox;
+  readonly players: PlayerBook;
+  readonly roster: RosterBook;
+  readonly stage: Stage;
   readonly history: WriteBehind;
-  readonly settings: () => ChannelSettings;
+  readonly listener: () => Listener;
   readonly clock: Clock;
-  readonly random: Random;
   readonly log: Log;
+}
+
+/** Whether the channel is on air, as far as we have heard. */
+export interface Stream {
+  readonly live: boolean;
+  readonly since: Instant;
 }
 
 /**
@@ -46,11 +59,9 @@ export interface TurnNeeds {
  */
 export class Turns {
   readonly #needs: TurnNeeds;
-  readonly #states: GameStates;
 
   constructor(needs: TurnNeeds) {
     this.#needs = needs;
-    this.#states = new GameStates(needs.memory);
   }
 
   /** The whole group in one transaction. Throws, and keeps nothing, when the storage fails. */
@@ -65,79 +76,110 @@ export class Turns {
 
   #together(group: readonly Turn[], take: (turn: Turn) => Receipt): Receipt[] {
     try {
-      return this.#inTransaction(() => group.map(take));
+      return this.inTransaction(() => group.map(take));
     } catch (error) {
       this.#forget();
       throw error;
     }
   }
 
-  /** When the next game wants to be woken; undefined when none does. */
-  nextWake(): Instant | undefined {
-    return earliest(gameIds.map((id) => games[id].wakesAt(this.#states.get(id))));
-  }
-
   /** A turn the rules cannot take must not spoil the others of its group, nor come back for ever. */
   #takeOne(turn: Turn): Receipt {
     try {
-      return this.#inTransaction(() => this.#decide(turn));
+      return this.inTransaction(() => this.#decide(turn));
     } catch (error) {
       this.#needs.log.error("channel.poison", { turn: turn.is, ...described(error) });
       this.#forget();
-      this.#inTransaction(() => this.#bury(turn, error));
+      this.inTransaction(() => this.#bury(turn, error));
       return "poison";
     }
   }
 
   /** What gathers while turns are decided is written at their end. */
-  #inTransaction<T>(decide: () => T): T {
-    return this.#needs.storage.transactionSync(() => {
+  inTransaction<T>(decide: () => T): T {
+    const { storage, stage, ledger, outbox, history } = this.#needs;
+    return storage.transactionSync(() => {
       const decided = decide();
-      this.#states.keep();
-      this.#needs.ledger.keep();
-      this.#needs.outbox.keep();
-      this.#needs.history.keep();
+      stage.keep();
+      ledger.keep();
+      outbox.keep();
+      history.keep();
       return decided;
     });
   }
 
   /** What has gathered, and what was known by heart, may have been taken back. */
   #forget(): void {
-    this.#states.forget();
-    this.#needs.ledger.forget();
-    this.#needs.outbox.forget();
-    this.#needs.history.forget();
+    const { stage, ledger, outbox, history } = this.#needs;
+    stage.forget();
+    ledger.forget();
+    outbox.forget();
+    history.forget();
   }
 
   #decide(turn: Turn): Receipt {
     switch (turn.is) {
       case "notification":
-        return this.#notified(turn.messageId, turn.event);
+        return this.#notified(turn);
       case "missed":
         return this.#refundMissed(turn.redemption);
       case "alarm":
-        return this.#wakeGames();
+        return this.#wakeFeatures();
       case "performed":
         return this.#performed(turn.errand, turn.performed);
     }
   }
 
-  #notified(messageId: string, event: ChannelEvent): Receipt {
-    const { memory, ledger, clock } = this.#needs;
-    // What is said in chat triggers nothing yet.
-    if (event.is === "chat") return "quiet";
-    const { redemption } = event;
-    const key = this.#keyOf(redemption);
-    if (key === undefined) return "foreign";
-    if (ledger.entry(redemption.id) || !memory.see(messageId, clock())) return "duplicate";
-    return this.#redeemed(key, redemption);
+  #notified({ messageId, sentAt, event }: Turn & { is: "notification" }): Receipt {
+    switch (event.is) {
+      case "chat":
+        return this.#heard(event.line);
+      case "redeemed":
+        return this.#redeemed(messageId, event.redemption);
+      case "resolved":
+        return this.#endedByOthers(event.redemption, event.as);
+      case "stream":
+        return this.#onAir(event.live, sentAt);
+      case "moderator":
+        this.#needs.roster.appoint(event.chatter.id, event.now);
+        return "taken";
+    }
   }
 
-  #redeemed(key: string, redemption: Redemption): Receipt {
+  /** The chat message's own id is the key: Twitch may tell of one line under two message ids. */
+  #heard(line: ChatMessage): Receipt {
+    const { memory, players, listener, clock } = this.#needs;
+    const key = `line:${line.id}`;
+    if (memory.hasSeen(key)) return "duplicate";
+    const taken = meaningsOf(line, listener()).map((meaning) => this.#obey(line, meaning));
+    // A command on cooldown leaves no trace.
+    if (!taken.includes(true)) return "quiet";
+    memory.see(key, clock());
+    players.rename(line.chatter);
+    return "taken";
+  }
+
+  #obey(line: ChatMessage, meaning: Meaning): boolean {
+    const feature = features[meaning.feature];
+    return this.#needs.stage.play(meaning.feature, line.id, (saved, scene) =>
+      meaning.is === "command"
+        ? feature.obey(meaning.command, meaning.said, saved, scene)
+        : feature.listen(line, saved, scene),
+    );
+  }
+
+  #redeemed(messageId: string, redemption: Redemption): Receipt {
+    const { memory, ledger, stage, clock } = this.#needs;
+    const key = this.#keyOf(redemption);
+    if (key === undefined) return this.#leaveAlone(redemption);
+    if (ledger.entry(redemption.id) || !memory.see(messageId, clock())) return "duplicate";
     this.#enter(key, redemption);
-    const game = gameOfReward(key);
-    if (game === undefined) this.#settle(null, [refund(redemption.id)], redemption.id);
-    else this.#play(game, redemption.id, (saved, scene) => games[game].redeem(key, redemption, saved, scene));
+    const feature = featureOfReward(key);
+    if (feature === undefined || !stage.awake()) stage.settle(null, [refund(redemption.id)], redemption.id);
+    else
+      stage.play(feature, redemption.id, (saved, scene) =>
+        features[feature].redeem(key, redemption, saved, scene),
+      );
     return "taken";
   }
 
@@ -146,16 +188,51 @@ export class Turns {
     if (key === undefined) return "foreign";
     if (this.#needs.ledger.entry(redemption.id)) return "duplicate";
     this.#enter(key, redemption);
-    this.#settle(null, [refund(redemption.id)], redemption.id);
+    this.#needs.stage.settle(null, [refund(redemption.id)], redemption.id);
     return "taken";
   }
 
-  #wakeGames(): Receipt {
-    const now = this.#needs.clock();
-    for (const id of gameIds) {
-      const at = games[id].wakesAt(this.#states.get(id));
+  /** Somebody else's reward is never touched. */
+  #leaveAlone({ id, rewardId }: Redemption): Receipt {
+    this.#needs.log.info("redemption.foreign", { redemption: id, reward: rewardId });
+    return "foreign";
+  }
+
+  /**
+   * What we have decided ourselves is booked when our call comes back, so its echo costs no row. Otherwise a moderator
+   * was faster; it may even come before we have heard of the redemption, and then there is nothing left to play for.
+   */
+  #endedByOthers(redemption: Redemption, as: Resolution): Receipt {
+    const { ledger, clock } = this.#needs;
+    const key = this.#keyOf(redemption);
+    if (key === undefined) return "foreign";
+    const known = ledger.entry(redemption.id);
+    if (known?.status === as || known?.decided === as) return "quiet";
+    if (!known) {
+      this.#enter(key, redemption);
+      ledger.decide(redemption.id, as);
+    }
+    const entry = ledger.resolve(redemption.id, as, clock());
+    if (entry) this.#remember(entry);
+    return "taken";
+  }
+
+  /** Twitch may tell of the end before the beginning: what it sent later is true. */
+  #onAir(live: boolean, sentAt: Instant): Receipt {
+    const { memory } = this.#needs;
+    const told = (memory.recall("stream") as Stream | undefined)?.since ?? instant(0);
+    if (sentAt <= told) return "duplicate";
+    memory.keep("stream", { live, since: sentAt } satisfies Stream);
+    return "taken";
+  }
+
+  #wakeFeatures(): Receipt {
+    const { stage, clock } = this.#needs;
+    const now = clock();
+    for (const id of featureIds) {
+      const at = stage.wakesAt(id);
       if (at !== undefined && at <= now)
-        this.#play(id, `wake:${at}`, (saved, scene) => games[id].wake(saved, scene));
+        stage.play(id, `wake:${at}`, (saved, scene) => features[id].wake(saved, scene));
     }
     return "taken";
   }
@@ -181,7 +258,13 @@ export class Turns {
     if (performed.is === "given-up")
       memory.bury({ key: errand.key, at: clock(), what: errand.effect, why: performed.why });
     if (performed.is === "done" && performed.status) this.#resolved(errand, performed.status);
-    if (performed.answer) this.#hear(errand, performed.answer);
+    const { answer } = performed;
+    if (answer && errand.feature !== null) {
+      const feature = features[errand.feature];
+      this.#needs.stage.play(errand.feature, errand.key, (saved, scene) =>
+        feature.answer(answer, saved, scene),
+      );
+    }
     return "taken";
   }
 
@@ -191,39 +274,17 @@ export class Turns {
     if (entry) this.#remember(entry);
   }
 
-  #hear({ game, key }: Errand, answer: Answer): void {
-    if (game !== null) this.#play(game, key, (saved, scene) => games[game].hear(answer, saved, scene));
-  }
-
-  #play(
-    id: GameId,
-    cause: string,
-    move: (saved: { state: unknown; settings: unknown }, scene: Scene) => Outcome<unknown>,
-  ): void {
-    const { clock, random, settings } = this.#needs;
-    const state = this.#states.get(id);
-    const outcome = move({ state, settings: settings()[id] }, { now: clock(), random });
-    if (outcome.state !== state) this.#states.set(id, outcome.state);
-    this.#settle(id, outcome.effects, cause);
-  }
-
-  /** Effects go to the outbox; what is to be kept for good goes to the journal at once. */
-  #settle(game: GameId | null, effects: readonly Effect[], cause: string): void {
-    const { channel, outbox, ledger, history, clock } = this.#needs;
-    const now = clock();
-    effects.forEach((effect, place) => {
-      if (effect.do === "record")
-        return history.note(effect.result.id, gameResultRow(channel, effect.result), now);
-      if (effect.do === "resolve") ledger.decide(effect.redemption, effect.as);
-      outbox.add(`${cause}:${effect.do}:${place}`, game, effect, now);
-    });
-  }
-
   #enter(key: string, redemption: Redemption): void {
-    const { channel, ledger, history, clock } = this.#needs;
+    const { channel, ledger, players, history, clock } = this.#needs;
     const now = clock();
+    const { viewer } = redemption;
     this.#remember(ledger.enter(key, redemption, now));
-    history.note(redemption.viewer.id, playerRow(channel, redemption.viewer, now), now);
+    players.rename(viewer);
+    history.note(
+      viewer.id,
+      playerRow(channel, { chatter: viewer, score: players.scoreOf(viewer.id) }, now),
+      now,
+    );
   }
 
   #remember(entry: LedgerEntry): void {
@@ -231,44 +292,50 @@ export class Turns {
     history.note(entry.id, redemptionRow(channel, entry), clock());
   }
 
-  /** The key of the reward, by its id; undefined: somebody else's reward, which is never touched. */
+  /** The key of the reward, by its id; undefined: somebody else's. */
   #keyOf({ rewardId }: Redemption): string | undefined {
     for (const [key, id] of this.#needs.memory.rewards()) if (id === rewardId) return key;
     return undefined;
   }
 
   /**
-   * Rules that throw cannot be asked again: the turn becomes a dead letter, the game it concerned is closed,
+   * Rules that throw cannot be asked again: the turn becomes a dead letter, the feature it concerned is closed,
    * and whoever has points in it gets them back.
    */
   #bury(turn: Turn, error: unknown): void {
-    const { memory, outbox, clock } = this.#needs;
+    const { memory, outbox, stage, clock } = this.#needs;
     const now = clock();
     const key = `poison:${turn.is}:${now}`;
     memory.bury({ key, at: now, what: turn, why: error instanceof Error ? error.message : String(error) });
     if (turn.is === "performed") outbox.remove(turn.errand);
     if (turn.is === "notification") this.#refundPoison(turn);
-    for (const id of this.#gamesOf(turn)) this.#close(id, key);
+    for (const id of this.#featuresOf(turn)) stage.close(id, key);
   }
 
   #refundPoison({ messageId, event }: Turn & { is: "notification" }): void {
-    this.#needs.memory.see(messageId, this.#needs.clock());
+    this.#needs.memory.see(event.is === "chat" ? `line:${event.line.id}` : messageId, this.#needs.clock());
     if (event.is === "redeemed") this.#refundMissed(event.redemption);
   }
 
-  #gamesOf(turn: Turn): readonly GameId[] {
-    if (turn.is === "performed") return turn.errand.game === null ? [] : [turn.errand.game];
-    if (turn.is === "alarm") return gameIds;
-    const redemption =
-      turn.is === "missed" ? turn.redemption : turn.event.is === "redeemed" && turn.event.redemption;
-    const key = redemption && this.#keyOf(redemption);
-    const game = key ? gameOfReward(key) : undefined;
-    return game === undefined ? [] : [game];
+  #featuresOf(turn: Turn): readonly FeatureId[] {
+    switch (turn.is) {
+      case "performed":
+        return turn.errand.feature === null ? [] : [turn.errand.feature];
+      case "alarm":
+        return featureIds;
+      case "missed":
+        return this.#featureOf(turn.redemption);
+      case "notification":
+        if (turn.event.is === "redeemed") return this.#featureOf(turn.event.redemption);
+        return turn.event.is === "chat"
+          ? meaningsOf(turn.event.line, this.#needs.listener()).map(({ feature }) => feature)
+          : [];
+    }
   }
 
-  #close(game: GameId, cause: string): void {
-    this.#states.set(game, undefined);
-    const inPlay = this.#needs.ledger.undecided(Object.keys(games[game].rewards));
-    this.#settle(null, inPlay.map(refund), cause);
+  #featureOf(redemption: Redemption): readonly FeatureId[] {
+    const key = this.#keyOf(redemption);
+    const feature = key === undefined ? undefined : featureOfReward(key);
+    return feature === undefined ? [] : [feature];
   }
 }

@@ -1,12 +1,18 @@
 import { after, between, type Clock, hours, instant, type Instant, minutes } from "#kernel/clock";
-import type { ChannelId } from "#kernel/ids";
-import { described, type Log } from "#kernel/log";
-import { getUnfulfilled } from "#adapters/helix/channel-points";
-import type { HelixAccess } from "#adapters/helix/call";
+import { ConsentNeeded, UpstreamError } from "#kernel/errors";
+import type { ChannelId, RewardId } from "#kernel/ids";
+import { described, type Facts, type Log } from "#kernel/log";
+import type { HelixAccess, Token } from "#adapters/helix/call";
+import { getOwnRewards, getUnfulfilled, pauseReward } from "#adapters/helix/channel-points";
 import type { Webhook } from "#adapters/helix/eventsub";
+import { getModerators } from "#adapters/helix/moderation";
+import { isLive } from "#adapters/helix/streams";
+import { getUsers } from "#adapters/helix/users";
+import { type Account, missingScopes } from "#domain/twitch/consent";
 import type { Redemption } from "#domain/twitch/redemption";
 import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
+import type { RosterBook } from "./roster-book.ts";
 import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
 import type { Receipt, Turn } from "./turns.ts";
 
@@ -15,9 +21,14 @@ export interface UpkeepNeeds {
   readonly access: HelixAccess;
   readonly memory: Memory;
   readonly ledger: Ledger;
+  readonly roster: RosterBook;
   readonly clock: Clock;
   readonly log: Log;
   readonly webhook: Webhook;
+  /** Whether nobody is to spend points just now. */
+  readonly wantsPause: () => boolean;
+  /** How the channel is, for the log. */
+  readonly report: () => Facts;
   readonly take: (turn: Turn) => Promise<Receipt>;
 }
 
@@ -27,7 +38,19 @@ interface Profile {
   readonly botId: string;
 }
 
+/** What was found when the channel was last looked after. */
+export interface Standing {
+  readonly subscriptions: readonly string[];
+  /** What a person has to see to. */
+  readonly problems: readonly string[];
+  /** When Twitch was last asked about all of it, and answered. */
+  readonly checkedAt: Instant;
+}
+
 const choresEvery = minutes(10);
+/** Twitch did not answer: it is asked again sooner. */
+const choresAgain = minutes(1);
+const reportEvery = minutes(30);
 /** A redemption that comes to light later than this is given back, not played. */
 const playableFor = minutes(10);
 /** Twitch repeats a message id within minutes; an older one is refused by its age. */
@@ -39,12 +62,16 @@ const ledgerFor = hours(24 * 90);
 export class Upkeep {
   readonly #needs: UpkeepNeeds;
   #profile: Profile | undefined;
+  #standing: Standing | undefined;
   /** undefined: the channel was never set up, so there is nothing to look after. */
   #choresAt: Instant | undefined;
+  #reportedAt = instant(0);
+  #settingUp: Promise<SetUp> | undefined;
 
   constructor(needs: UpkeepNeeds) {
     this.#needs = needs;
     this.#profile = needs.memory.recall("profile") as Profile | undefined;
+    this.#standing = needs.memory.recall("standing") as Standing | undefined;
     this.#choresAt = needs.memory.recall("chores") as Instant | undefined;
   }
 
@@ -52,28 +79,46 @@ export class Upkeep {
     return this.#profile;
   }
 
+  get standing(): Standing | undefined {
+    return this.#standing;
+  }
+
   /** When the chores want to be done; undefined while there are none. */
   nextDue(): Instant | undefined {
     return this.#choresAt;
   }
 
-  /** Makes Twitch ready for the channel. Can be repeated; changes only what is missing. */
-  async setUp(): Promise<SetUp> {
-    const { access, channel, memory, webhook } = this.#needs;
-    const [bot, broadcaster] = await Promise.all([
-      access.credentials.token("bot"),
-      access.credentials.token("broadcaster"),
-    ]);
-    const { rewards, problems } = await setUpRewards(access, channel, memory.rewards());
-    for (const [key, id] of rewards) memory.keepReward(key, id);
-    this.#profile = { login: broadcaster.login, botId: bot.userId };
-    memory.keep("profile", this.#profile);
+  /** Something has changed at Twitch: the chores are done at once, if the channel was ever set up. */
+  hurry(): void {
+    if (this.#choresAt !== undefined) this.#planChores(instant(0));
+  }
 
+  /**
+   * Makes Twitch ready for the channel. Can be repeated; changes only what is missing. Without the broadcaster's
+   * consent there are no rewards, and everything else works. Throws ConsentNeeded without the bot's.
+   */
+  setUp(): Promise<SetUp> {
+    this.#settingUp ??= this.#setUp().finally(() => (this.#settingUp = undefined));
+    return this.#settingUp;
+  }
+
+  async #setUp(): Promise<SetUp> {
+    const { access, channel, memory, webhook, clock } = this.#needs;
+    const bot = await access.credentials.token("bot");
+    const broadcaster = await this.#broadcaster();
+    await this.#introduce(bot, broadcaster);
+    const problems = [...missing("bot", bot), ...(await this.#setUpForBroadcaster(broadcaster))];
     const subscribed = await setUpSubscriptions(access, channel, webhook);
-    await this.#catchUp();
-    this.#planChores();
+    await this.#checkStream();
+    if (broadcaster) await this.#catchUp();
+    this.#stand({
+      subscriptions: subscribed.subscriptions,
+      problems: [...problems, ...subscribed.problems],
+      checkedAt: clock(),
+    });
+    this.#planChores(after(clock(), choresEvery));
     return {
-      rewards: Object.fromEntries(rewards),
+      rewards: Object.fromEntries(memory.rewards()),
       subscriptions: subscribed.subscriptions,
       problems: [...problems, ...subscribed.problems],
     };
@@ -84,19 +129,95 @@ export class Upkeep {
     const { memory, ledger, clock, log } = this.#needs;
     const now = clock();
     if (this.#choresAt === undefined || now < this.#choresAt) return;
-    this.#planChores();
+    this.#planChores(after(now, choresAgain));
     memory.forgetSeenBefore(instant(now - seenFor));
     ledger.forgetEndedBefore(instant(now - ledgerFor));
     try {
-      await this.#catchUp();
+      await this.setUp();
     } catch (error) {
-      log.warn("channel.not-caught-up", described(error));
+      log.warn("channel.not-looked-after", described(error));
+      if (error instanceof ConsentNeeded) this.#stand({ ...neverChecked, problems: [error.message] });
+    }
+    this.#report(now);
+  }
+
+  /** Rewards are paused while the channel wants them to be; those that a person has paused stay as they are. */
+  async tendRewards(): Promise<void> {
+    const { access, channel, memory, wantsPause } = this.#needs;
+    const paused = (memory.recall("paused-rewards") ?? []) as RewardId[];
+    if (!wantsPause()) {
+      for (const id of paused) await unpause(access, channel, id);
+      return memory.forget("paused-rewards");
+    }
+    const ours = new Set(memory.rewards().values());
+    const own = await getOwnRewards(access, channel);
+    const running = own.filter(({ id, isPaused }) => ours.has(id) && !isPaused).map(({ id }) => id);
+    if (running.length === 0) return;
+    // Written down first: after a crash nobody could tell whose pause it is.
+    memory.keep("paused-rewards", [...new Set([...paused, ...running])]);
+    for (const id of running) await pauseReward(access, channel, id, true);
+  }
+
+  async #broadcaster(): Promise<Token | undefined> {
+    try {
+      return await this.#needs.access.credentials.token("broadcaster");
+    } catch (error) {
+      if (error instanceof ConsentNeeded) return undefined;
+      throw error;
     }
   }
 
-  #planChores(): void {
-    this.#choresAt = after(this.#needs.clock(), choresEvery);
-    this.#needs.memory.keep("chores", this.#choresAt);
+  async #introduce(bot: Token, broadcaster: Token | undefined): Promise<void> {
+    const { access, channel, memory, roster } = this.#needs;
+    const login = broadcaster?.login ?? (await getUsers(access, "id", [channel]))[0]?.login ?? "";
+    const known = this.#profile;
+    if (known?.login === login && known.botId === bot.userId) return;
+    this.#profile = { login, botId: bot.userId };
+    memory.keep("profile", this.#profile);
+    roster.changed();
+  }
+
+  /** Answers what a person has to see to. */
+  async #setUpForBroadcaster(broadcaster: Token | undefined): Promise<readonly string[]> {
+    const { access, channel, memory, roster } = this.#needs;
+    if (!broadcaster)
+      return ["Rewards are off: the broadcaster has not signed in, or has taken the consent back."];
+    const known = memory.rewards();
+    const { rewards, problems } = await setUpRewards(access, channel, known);
+    for (const [key, id] of rewards) if (known.get(key) !== id) memory.keepReward(key, id);
+    await this.tendRewards();
+    const moderators = await getModerators(access, channel);
+    roster.learn(moderators);
+    return [...missing("broadcaster", broadcaster), ...problems, ...this.#powerless(moderators)];
+  }
+
+  #powerless(moderators: readonly string[]): readonly string[] {
+    const { botId } = this.#profile ?? {};
+    const may = botId === undefined || botId === this.#needs.channel || moderators.includes(botId);
+    return may ? [] : ["The bot is not a moderator, so it can time nobody out: /mod it in chat."];
+  }
+
+  async #checkStream(): Promise<void> {
+    const { access, channel, memory, clock } = this.#needs;
+    const live = await isLive(access, channel);
+    const known = memory.recall("stream") as { live: boolean } | undefined;
+    if (known?.live !== live) memory.keep("stream", { live, since: clock() });
+  }
+
+  #stand(standing: Standing): void {
+    this.#standing = standing;
+    this.#needs.memory.keep("standing", standing);
+  }
+
+  #planChores(at: Instant): void {
+    this.#choresAt = at;
+    this.#needs.memory.keep("chores", at);
+  }
+
+  #report(now: Instant): void {
+    if (between(this.#reportedAt, now) < reportEvery) return;
+    this.#reportedAt = now;
+    this.#needs.log.info("channel.report", this.#needs.report());
   }
 
   /**
@@ -119,7 +240,22 @@ export class Upkeep {
     return {
       is: "notification",
       messageId: `caught-up:${redemption.id}`,
+      sentAt: redemption.redeemedAt,
       event: { is: "redeemed", redemption },
     };
+  }
+}
+
+const neverChecked = { subscriptions: [], checkedAt: instant(0) };
+
+const missing = (account: Account, { scopes }: Token) =>
+  missingScopes(account, scopes).map((scope) => `The ${account} has not agreed to ${scope}: sign in again.`);
+
+/** A reward that is gone needs no rest any more. */
+async function unpause(access: HelixAccess, channel: ChannelId, id: RewardId): Promise<void> {
+  try {
+    await pauseReward(access, channel, id, false);
+  } catch (error) {
+    if (!(error instanceof UpstreamError && error.status === 404)) throw error;
   }
 }

@@ -1,9 +1,11 @@
 import { expect, it, vi } from "vitest";
 import { after, instant, minutes } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
-import type { ChannelId, ChatterId } from "#kernel/ids";
+import type { ChannelId } from "#kernel/ids";
 import type { HistoryRow } from "#adapters/database/history";
 import { playerRow } from "./history-rows.ts";
+import { person } from "#domain/twitch/features/rehearsal";
+import { noScore } from "#domain/twitch/players";
 import { memoryInTests, rowsIn } from "./memory-in-tests.ts";
 import { WriteBehind } from "./write-behind.ts";
 
@@ -13,7 +15,7 @@ const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
 const player = (name: string) =>
-  playerRow("1001" as ChannelId, { id: name as ChatterId, login: name, name }, now);
+  playerRow("1001" as ChannelId, { chatter: person(name), score: noScore }, now);
 
 function scene() {
   const memory = memoryInTests();

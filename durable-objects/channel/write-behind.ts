@@ -64,6 +64,11 @@ export class WriteBehind {
     return this.#memory.run<{ size: number }>("SELECT count(*) AS size FROM journal_page")[0]?.size ?? 0;
   }
 
+  /** Whether Postgres has refused, or not answered, several times on end. */
+  get stuck(): boolean {
+    return this.#failures >= 3;
+  }
+
   /** When the journal wants to be written; undefined when it is empty. */
   nextDue(): Instant | undefined {
     return this.#flushAt;

@@ -70,6 +70,8 @@ export class IdentityDO extends DurableObject<Env> {
   async token(): Promise<TokenAnswer> {
     const grant = await this.#recall();
     if (!grant) return this.#name === "app" ? this.#renewOnce() : notConnected;
+    const trouble = this.#stored()?.trouble;
+    if (trouble !== undefined) return { ok: false, why: trouble };
     if (grant.expiresAt > after(this.#clock(), margin)) return this.#answer(grant);
     const renewed = await this.#renewOnce();
     // Twitch may be out of reach just now; the old token is good to its last minute.
@@ -81,6 +83,15 @@ export class IdentityDO extends DurableObject<Env> {
     const grant = await this.#recall();
     if (grant && grant.accessToken !== stale) return this.#answer(grant);
     return this.#renewOnce();
+  }
+
+  /** Twitch tells that somebody takes their consent back. Answers whether that concerns this identity. */
+  consentRevoked(userId: string): boolean {
+    const stored = this.#stored();
+    if (stored?.userId !== userId) return false;
+    this.ctx.storage.kv.put("identity", { ...stored, trouble: "the consent was taken back at Twitch" });
+    this.#log.warn("identity.consent-revoked");
+    return true;
   }
 
   /** Every hour Twitch wants to be asked whether the token is still good. */

@@ -14,8 +14,16 @@ export function translator(language: Language, sources: readonly Texts[]): Trans
   const bundle = new FluentBundle(language, { useIsolating: false });
   for (const source of sources) bundle.addResource(new FluentResource(source[language]));
 
-  return ({ key, args }) => {
+  const translate: Translate = ({ key, args = {} }) => {
     const message = bundle.getMessage(key);
-    return message?.value ? bundle.formatPattern(message.value, args ?? null) : key;
+    return message?.value ? bundle.formatPattern(message.value, spoken(args)) : key;
   };
+  const spoken = (args: NonNullable<Text["args"]>) =>
+    Object.fromEntries(
+      Object.entries(args).map(([name, value]) => [
+        name,
+        typeof value === "object" ? translate(value) : value,
+      ]),
+    );
+  return translate;
 }

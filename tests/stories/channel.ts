@@ -67,14 +67,24 @@ interface State {
   readonly subscriptions: readonly { readonly type: string; readonly status: string }[];
 }
 
+/** Who is there, and the channel's settings: everything else. */
 export interface Opening {
-  readonly keg?: Readonly<Record<string, number>>;
   readonly language?: "ru" | "en";
-  readonly spared?: readonly string[];
   /** Who is in chat besides the broadcaster and the bot. */
   readonly chatters?: readonly Person[];
   /** Known to Twitch, and not in its list of who is in chat. */
   readonly lurkers?: readonly Person[];
+  readonly [setting: string]: unknown;
+}
+
+/** As `/players` tells it. */
+export interface Player {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly wins: number;
+  readonly losses: number;
+  readonly tickets: number;
 }
 
 /** A channel nobody has seen before, with both accounts connected, rewards made and notifications subscribed. */
@@ -91,6 +101,9 @@ export async function openChannel(opening: Opening = {}): Promise<Channel> {
   await channel.set(settings);
   return channel;
 }
+
+/** Chat, redemptions begun and ended, the stream on and off, moderators come and gone. */
+const channelSubscriptions = 7;
 
 export class Channel {
   readonly broadcaster: Person;
@@ -116,7 +129,8 @@ export class Channel {
     return until(
       () => this.state(),
       ({ subscriptions }) =>
-        subscriptions.length === 2 && subscriptions.every(({ status }) => status === "enabled"),
+        subscriptions.length === channelSubscriptions &&
+        subscriptions.every(({ status }) => status === "enabled"),
     );
   }
 
@@ -128,6 +142,19 @@ export class Channel {
   async set(settings: object): Promise<void> {
     const answer = await this.ask("PUT", "settings", settings);
     if (!answer.ok) throw new Error(`The settings were refused: ${await answer.text()}`);
+  }
+
+  /** Gives somebody a score, as an import does. */
+  async score({ id, login, name }: Person, score: Partial<Player>): Promise<void> {
+    const player = { id, login, name, wins: 0, losses: 0, tickets: 0, ...score };
+    const answer = await this.ask("POST", "players/import", { players: [player] });
+    if (!answer.ok) throw new Error(`The score was refused: ${await answer.text()}`);
+  }
+
+  /** How somebody stands; undefined: nobody knows them. */
+  async player({ id, login }: Person): Promise<Player | undefined> {
+    const answer = await this.ask("GET", `players?search=${login}`);
+    return ((await answer.json()) as Player[]).find((player) => player.id === id);
   }
 
   ask(method: string, path: string, body?: unknown): Promise<Response> {

@@ -106,7 +106,9 @@ describe.concurrent("setting up", () => {
     expect((await channel.ask("POST", "setup")).status).toBe(200);
 
     const { subscriptions } = await channel.untilSubscribed();
-    expect(subscriptions.map(({ type }) => type).toSorted()).toEqual([redeemed, "channel.chat.message"]);
+    const types = subscriptions.map(({ type }) => type);
+    expect(types).toEqual([...new Set(types)]);
+    expect(types).toEqual(expect.arrayContaining([redeemed, "channel.chat.message"]));
     await channel.redeem("keg", ann);
     await channel.untilOver(lastWords);
   });

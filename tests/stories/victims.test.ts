@@ -12,7 +12,7 @@ describe.concurrent("victims of a keg", () => {
     const [ann] = viewers;
     const channel = await openChannel({
       keg: { fuseSeconds: 1, victims: 5 },
-      spared: [guest.id],
+      privileged: [guest.id],
       chatters: [...moderators, ...bots, guest, ...viewers],
     });
     await channel.redeem("keg", ann);

@@ -2,6 +2,8 @@ import { bearerAuth } from "hono/bearer-auth";
 import { timingSafeEqual } from "hono/utils/buffer";
 import * as z from "zod";
 import { BadInput } from "#kernel/errors";
+import type { ChatterId } from "#kernel/ids";
+import { type Level, levels } from "#kernel/log";
 import type { Asked } from "#durable-objects/channel/channel";
 import type { LedgerEntry } from "#durable-objects/channel/ledger";
 import type { SetUp } from "#durable-objects/channel/set-up";
@@ -11,6 +13,26 @@ import type { Context } from "hono";
 
 const channelId = z.string().regex(/^\d{1,20}$/);
 const limit = z.coerce.number().int().min(1).max(1_000).default(200);
+const level = z.enum(levels).default("debug");
+const count = z.int().min(0).max(1_000_000_000);
+
+/** Players as `npx taproom import players` sends them. */
+const importedPlayers = z.strictObject({
+  players: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^\d{1,20}$/, "wants a Twitch user id (digits)"),
+        login: z.string().min(1).max(60),
+        name: z.string().min(1).max(60),
+        wins: count,
+        losses: count,
+        tickets: count,
+      }),
+    )
+    .max(500),
+  /** Tells what would change, and changes nothing. */
+  dryRun: z.boolean().default(false),
+});
 
 /** What the owner sees and sets of a channel. Moments are milliseconds since the epoch. */
 export const channels = door()
@@ -22,6 +44,7 @@ export const channels = door()
       invalidToken: unauthorized("The admin token is not right"),
     }),
   )
+  .get("/", async (c) => c.json(await c.env.DIRECTORY.getByName("channels").list()))
   .get("/:id/settings", async (c) => c.json(await room(c).settings()))
   .put("/:id/settings", async (c) => {
     const changed = asked<ChannelSettings>(await room(c).change(await jsonBody(c)));
@@ -31,6 +54,19 @@ export const channels = door()
   .get("/:id/redemptions", async (c) => c.json((await room(c).redemptions(limitOf(c))).map(shown)))
   .get("/:id/dead-letters", async (c) => c.json(await room(c).deadLetters(limitOf(c))))
   .get("/:id/status", async (c) => c.json(await room(c).status()))
+  .get("/:id/features", async (c) => c.json(await room(c).featureStates()))
+  .get("/:id/players", async (c) => {
+    const players = await room(c).players(c.req.query("search") ?? "", limitOf(c));
+    return c.json(players.map(({ chatter, score }) => ({ ...chatter, ...score })));
+  })
+  .post("/:id/players/import", async (c) => {
+    const { players, dryRun } = readImport(await jsonBody(c));
+    return c.json(await room(c).importPlayers(players, dryRun));
+  })
+  .get("/:id/log", async (c) => {
+    const question = { level: levelOf(c), text: c.req.query("text") ?? "", limit: limitOf(c) };
+    return c.json(await room(c).chronicle(question));
+  })
   .post("/:id/setup", async (c) => {
     const done = asked<SetUp>(await room(c).setUp());
     if (!done.ok) return c.json({ error: { code: "not-set-up", message: done.why } }, 502);
@@ -54,6 +90,22 @@ function limitOf(c: Context<DoorEnv>): number {
   const wanted = limit.safeParse(c.req.query("limit"));
   if (!wanted.success) throw new BadInput("limit: wants a whole number from 1 to 1000");
   return wanted.data;
+}
+
+function levelOf(c: Context<DoorEnv>): Level {
+  const wanted = level.safeParse(c.req.query("level"));
+  if (!wanted.success) throw new BadInput(`level: wants one of ${levels.join(", ")}`);
+  return wanted.data;
+}
+
+function readImport(body: unknown) {
+  const read = importedPlayers.safeParse(body);
+  if (!read.success) throw new BadInput(z.prettifyError(read.error));
+  const players = read.data.players.map(({ id, login, name, ...score }) => ({
+    chatter: { id: id as ChatterId, login, name },
+    score,
+  }));
+  return { players, dryRun: read.data.dryRun };
 }
 
 async function jsonBody(c: Context<DoorEnv>): Promise<unknown> {

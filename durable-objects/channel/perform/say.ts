@@ -2,7 +2,7 @@ import { after, type Instant, seconds } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Translate } from "#kernel/i18n";
 import { sendChatMessage } from "#adapters/helix/chat";
-import { chatLine } from "#domain/twitch/chat-line";
+import { chatLines } from "#domain/twitch/chat-line";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand, Outbox } from "../outbox.ts";
 import { afterFailure, type Means, type Performed, type Performer, soon } from "./performed.ts";
@@ -34,9 +34,11 @@ async function sayOne(
   const { staleAt } = say(errand);
   const now = clock();
   if (now > staleAt) return { is: "dropped", why: "too late to be said" };
+  const line = words(errand, translate());
+  if (line === "") return { is: "dropped", why: "nothing to say" };
   outbox.begin(errand, now, after(now, lateEchoTakes));
   try {
-    const sent = await sendChatMessage(access, channel, words(errand, translate()));
+    const sent = await sendChatMessage(access, channel, line);
     return sent.sent ? { is: "done" } : { is: "given-up", why: sent.why };
   } catch (error) {
     if (mayHaveArrived(error)) return { is: "unknown", until: after(clock(), echoTakes), why: error.message };
@@ -44,8 +46,9 @@ async function sayOne(
   }
 }
 
-/** The line as Twitch gets it. */
-export const words = (errand: Errand, translate: Translate) => chatLine(translate(say(errand).text));
+/** The line as Twitch gets it. Empty only where the channel's language has changed since, and needs fewer lines. */
+export const words = (errand: Errand, translate: Translate) =>
+  chatLines(translate(say(errand).text))[errand.part] ?? "";
 
 /** A line that can no longer be said is not worth waiting for, whether it was said or not. */
 export const isStale = (errand: Errand, now: Instant) => now > staleAt(errand);

@@ -1,5 +1,5 @@
 import { after, between, type Instant, millis, minutes, seconds } from "#kernel/clock";
-import { UpstreamError } from "#kernel/errors";
+import { ConsentNeeded, UpstreamError } from "#kernel/errors";
 import type { Translate } from "#kernel/i18n";
 import type { ChatterId } from "#kernel/ids";
 import { type Ban, banUser, getBans } from "#adapters/helix/moderation";
@@ -22,31 +22,49 @@ const rounding = seconds(2);
  * Times people out, each once, and never shortens a longer timeout: what is in force is asked first, which also tells
  * after a crash what we have done already.
  */
-export const timingOut =
-  (how: TimingOut): Performer =>
-  async (errands) => {
+export function timingOut(how: TimingOut): Performer {
+  const given: Given = new Map();
+  return async (errands) => {
     try {
       const bans = await bansInForce(
         how,
+        given,
         errands.map((errand) => timeOut(errand).chatter.id),
       );
       return await Promise.all(
-        errands.map((errand) => timeOutOne(how, errand, bans.get(timeOut(errand).chatter.id))),
+        errands.map((errand) => timeOutOne(how, given, errand, bans.get(timeOut(errand).chatter.id))),
       );
     } catch (error) {
       return errands.map((errand) => failure(how, error, errand));
     }
   };
-
-async function bansInForce(
-  { access, channel }: TimingOut,
-  chatters: readonly ChatterId[],
-): Promise<Map<ChatterId, Ban>> {
-  const bans = await getBans(access, channel, chatters);
-  return new Map(bans.map((ban) => [ban.chatter, ban]));
 }
 
-async function timeOutOne(how: TimingOut, errand: Errand, ban: Ban | undefined): Promise<Performed> {
+/** Timeouts of our own, for a channel whose broadcaster has not signed in: Twitch tells nobody else who sits out. */
+type Given = Map<ChatterId, Ban>;
+
+async function bansInForce(
+  { access, channel, clock }: TimingOut,
+  given: Given,
+  chatters: readonly ChatterId[],
+): Promise<ReadonlyMap<ChatterId, Ban>> {
+  try {
+    const bans = await getBans(access, channel, chatters);
+    given.clear();
+    return new Map(bans.map((ban) => [ban.chatter, ban]));
+  } catch (error) {
+    if (!(error instanceof ConsentNeeded)) throw error;
+    for (const [chatter, { until }] of given) if (until && until < clock()) given.delete(chatter);
+    return given;
+  }
+}
+
+async function timeOutOne(
+  how: TimingOut,
+  given: Given,
+  errand: Errand,
+  ban: Ban | undefined,
+): Promise<Performed> {
   const { access, channel, clock, translate } = how;
   const { chatter, lasts, until, reason } = timeOut(errand);
   const words = translate()(reason);
@@ -62,6 +80,13 @@ async function timeOutOne(how: TimingOut, errand: Errand, ban: Ban | undefined):
     return { is: "dropped", why: "the punishment would be over", answer: answer(errand, "failed") };
   try {
     await banUser(access, channel, { chatter: chatter.id, lasts: millis(left), reason: words });
+    const { userId } = await access.credentials.token("bot");
+    given.set(chatter.id, {
+      chatter: chatter.id,
+      until: after(now, millis(left)),
+      by: userId,
+      reason: words,
+    });
     return landed(errand, "landed");
   } catch (error) {
     return failure(how, error, errand);

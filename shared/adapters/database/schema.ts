@@ -19,6 +19,9 @@ export const players = pgTable(
     id: text().notNull(),
     login: text().notNull(),
     name: text().notNull(),
+    wins: integer().notNull().default(0),
+    losses: integer().notNull().default(0),
+    tickets: integer().notNull().default(0),
     seenAt: moment("seen_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.channelId, table.id] })],
@@ -47,7 +50,7 @@ export const redemptions = pgTable(
 export const gameResults = pgTable(
   "game_results",
   {
-    /** The redemption that began the game. */
+    /** The redemption that began the game, or whatever else names it. */
     id: text().primaryKey(),
     channelId: text("channel_id").notNull(),
     game: text().notNull(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant } from "#kernel/clock";
 import type { ChannelId, RedemptionId, RewardId } from "#kernel/ids";
-import type { RewardDesign } from "#domain/twitch/games/game";
+import type { RewardDesign } from "#domain/twitch/features/feature";
 import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/redemption";
 import { callHelix, everyPage, type HelixAccess } from "./call.ts";
 import { asChatter, wireUser } from "./wire-user.ts";
@@ -48,24 +48,34 @@ export async function getRedemptionStatus(
   return data[0]?.status;
 }
 
-const reward = z.object({ id: z.string(), title: z.string() });
+const reward = z.object({ id: z.string(), title: z.string(), is_paused: z.boolean() });
+
+export interface OwnReward {
+  readonly id: RewardId;
+  readonly title: string;
+  readonly isPaused: boolean;
+}
 
 /** The rewards that this client id has created: the only ones it may refund. https://dev.twitch.tv/docs/api/reference/#get-custom-reward */
-export async function getOwnRewards(access: HelixAccess, channel: ChannelId) {
+export async function getOwnRewards(access: HelixAccess, channel: ChannelId): Promise<OwnReward[]> {
   const query = { broadcaster_id: channel, only_manageable_rewards: "true" };
   const call = { as: "broadcaster", url: "channel_points/custom_rewards", query } as const;
   const { data } = await callHelix(access, call, z.object({ data: z.array(reward) }));
-  return data.map(({ id, title }) => ({ id: id as RewardId, title }));
+  return data.map(({ id, title, is_paused }) => ({ id: id as RewardId, title, isPaused: is_paused }));
 }
 
 /** Creates a reward whose redemptions wait for us to end them. https://dev.twitch.tv/docs/api/reference/#create-custom-rewards */
 export async function createReward(
   access: HelixAccess,
   channel: ChannelId,
-  design: RewardDesign,
+  { asksForText = false, ...design }: RewardDesign,
 ): Promise<RewardId> {
   const query = { broadcaster_id: channel };
-  const jsonBody = { ...design, should_redemptions_skip_request_queue: false };
+  const jsonBody = {
+    ...design,
+    is_user_input_required: asksForText,
+    should_redemptions_skip_request_queue: false,
+  };
   const call = {
     as: "broadcaster",
     url: "channel_points/custom_rewards",
@@ -75,6 +85,18 @@ export async function createReward(
   } as const;
   const { data } = await callHelix(access, call, z.object({ data: z.tuple([reward]) }));
   return data[0].id as RewardId;
+}
+
+/** A paused reward stays visible and cannot be redeemed. https://dev.twitch.tv/docs/api/reference/#update-custom-reward */
+export async function pauseReward(
+  access: HelixAccess,
+  channel: ChannelId,
+  rewardId: RewardId,
+  paused: boolean,
+): Promise<void> {
+  const query = { broadcaster_id: channel, id: rewardId };
+  const call = { as: "broadcaster", url: "channel_points/custom_rewards", method: "PATCH", query } as const;
+  await callHelix(access, { ...call, jsonBody: { is_paused: paused } }, z.unknown());
 }
 
 const wireRedemption = wireUser.extend({

@@ -25,14 +25,11 @@ const subscription = z.object({
 
 export type Subscription = z.infer<typeof subscription>;
 
-/** Every subscription of this client id that concerns a user. https://dev.twitch.tv/docs/api/reference/#get-eventsub-subscriptions */
-export const getSubscriptions = (access: HelixAccess, userId: string) =>
-  everyPage(
-    access,
-    { as: "app", url: "eventsub/subscriptions", query: { user_id: userId } },
-    100,
-    subscription,
-  );
+/** Subscriptions of this client id: those that concern a user, or those of a type. https://dev.twitch.tv/docs/api/reference/#get-eventsub-subscriptions */
+export const getSubscriptions = (
+  access: HelixAccess,
+  query: { readonly user_id: string } | { readonly type: string },
+) => everyPage(access, { as: "app", url: "eventsub/subscriptions", query: { ...query } }, 100, subscription);
 
 /** Asks Twitch to notify us; one that exists already is as good. https://dev.twitch.tv/docs/api/reference/#create-eventsub-subscription */
 export async function createSubscription(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chatLine, longestLine } from "./chat-line.ts";
+import { chatLine, chatLines, longestLine } from "./chat-line.ts";
 
 describe("a chat line", () => {
   it.each([
@@ -14,16 +14,33 @@ describe("a chat line", () => {
   ])("%s", (_, words, line) => {
     expect(chatLine(words)).toBe(line);
   });
+});
 
-  it("is as long as Twitch takes, and not longer", () => {
-    expect(chatLine("я".repeat(longestLine))).toBe("я".repeat(longestLine));
-    expect(chatLine("я".repeat(longestLine + 1))).toBe(`${"я".repeat(longestLine - 1)}…`);
-    expect(chatLine(`/${"я".repeat(longestLine)}`)).toHaveLength(longestLine);
+describe("a text that is too long for one line", () => {
+  const word = "пиво";
+  const long = Array.from({ length: 300 }, () => word).join(" ");
+
+  it("becomes several, and not a word is lost or cut", () => {
+    const lines = chatLines(long);
+    expect(lines.every((line) => line.length <= longestLine)).toBe(true);
+    expect(lines.join(" ")).toBe(long);
+    expect(lines).toHaveLength(3);
   });
 
-  it("is never cut through an emoji", () => {
-    const line = chatLine(`${"я".repeat(longestLine - 2)}🍺🍺`);
-    expect(line).toBe(`${"я".repeat(longestLine - 2)}…`);
-    expect(line.isWellFormed()).toBe(true);
+  it("is cut where there is no blank, but never through an emoji", () => {
+    const lines = chatLines(`я${"🍺".repeat(longestLine)}`);
+    expect(lines.every((line) => line.length <= longestLine && line.isWellFormed())).toBe(true);
+    expect(lines.join("")).toBe(`я${"🍺".repeat(longestLine)}`);
+  });
+
+  it("fills a line to the last character", () => {
+    expect(chatLines("я".repeat(longestLine))).toEqual(["я".repeat(longestLine)]);
+    expect(chatLines("я".repeat(longestLine + 1))).toEqual(["я".repeat(longestLine), "я"]);
+  });
+
+  it("has no command in any of its lines", () => {
+    const lines = chatLines(`${"я".repeat(longestLine)} /ban ann`);
+    expect(lines[1]).toBe("\u200B/ban ann");
+    expect(chatLines(`/${"я".repeat(longestLine)}`).map((line) => line.length)).toEqual([longestLine, 2]);
   });
 });

@@ -2,7 +2,6 @@ import { after, type Instant, type Millis, minutes } from "#kernel/clock";
 import type { RedemptionId } from "#kernel/ids";
 import { type Text, text } from "#kernel/text";
 import type { Chatter } from "./chatter.ts";
-import type { Crowd } from "./crowd.ts";
 import type { GameResult } from "./game-result.ts";
 import type { Resolution } from "./redemption.ts";
 
@@ -20,8 +19,28 @@ export type Effect =
     }
   /** Spends or gives back the points of a redemption. */
   | { readonly do: "resolve"; readonly redemption: RedemptionId; readonly as: Resolution }
-  /** Answered with `crowd`. After `staleAt` whoever wrote lately has to do. */
-  | { readonly do: "look-around"; readonly staleAt: Instant }
+  /**
+   * Answered with `chatters`: everybody in chat, or only those who wrote within the last 15 minutes (everybody, where
+   * nobody did). After `staleAt` whoever wrote lately has to do.
+   */
+  | { readonly do: "look-around"; readonly among: "everyone" | "recent"; readonly staleAt: Instant }
+  /** Answered with `found`: Twitch users by id, or by a name as somebody typed it. */
+  | {
+      readonly do: "look-up";
+      readonly people: readonly string[];
+      readonly by: "id" | "name";
+      readonly staleAt: Instant;
+    }
+  /** Adds to somebody's score, in the transaction of the move. */
+  | {
+      readonly do: "score";
+      readonly player: Chatter;
+      readonly wins?: number;
+      readonly losses?: number;
+      readonly tickets?: number;
+    }
+  /** Has the rewards follow the bot's sleep, where the channel wants them paused. */
+  | { readonly do: "tend-rewards" }
   /** Something worth keeping for good: written behind to Postgres. */
   | { readonly do: "record"; readonly result: GameResult };
 
@@ -29,7 +48,13 @@ export type EffectKind = Effect["do"];
 
 /** What came of an effect that answers. */
 export type Answer =
-  | { readonly to: "look-around"; readonly crowd: Crowd }
+  | { readonly to: "look-around"; readonly chatters: readonly Chatter[] }
+  /** undefined: Twitch did not tell in time. */
+  | {
+      readonly to: "look-up";
+      readonly people: readonly string[];
+      readonly found: readonly Chatter[] | undefined;
+    }
   | { readonly to: "time-out"; readonly chatter: Chatter; readonly landed: Landing };
 
 /**

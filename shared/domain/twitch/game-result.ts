@@ -1,11 +1,10 @@
 import type { Instant } from "#kernel/clock";
-import type { RedemptionId } from "#kernel/ids";
 import type { Chatter } from "./chatter.ts";
 
 /** How a game ended, kept for good in Postgres. */
 export interface GameResult {
-  /** The redemption that began the game. */
-  readonly id: RedemptionId;
+  /** The redemption that began the game, or whatever else names it: the same game recorded twice is one row. */
+  readonly id: string;
   readonly game: string;
   readonly host: Chatter;
   readonly startedAt: Instant;

@@ -7,19 +7,30 @@ const usualKeg = { fuseSeconds: 60, boarsNeeded: 20, victims: 50, timeoutSeconds
 describe("changing settings", () => {
   it("changes what is named and leaves the rest, also within a section", () => {
     const once = changeSettings(defaultSettings, { language: "en", keg: { fuseSeconds: 6 } });
-    const twice = changeSettings(once, { keg: { victims: 3 }, spared: ["1", "2"] });
+    const twice = changeSettings(once, { keg: { victims: 3 }, privileged: ["1", "2"] });
 
     expect(twice).toEqual({
       ...defaultSettings,
       language: "en",
-      spared: ["1", "2"],
+      privileged: ["1", "2"],
       keg: { ...usualKeg, fuseSeconds: 6, victims: 3 },
     });
   });
 
+  it("gives a command other names, and takes none that another command has", () => {
+    const named = changeSettings(defaultSettings, { commands: { sleep: ["Спи", "nap"] } });
+    expect(named.commands["sleep"]).toEqual(["спи", "nap"]);
+    expect(named.commands["wake"]).toEqual(defaultSettings.commands["wake"]);
+    const taken = { commands: { sleep: ["wake"] } };
+    expect(() => changeSettings(named, taken)).toThrow(/^commands\.(sleep|wake): !wake is already/);
+    for (const names of [[], ["two words"], ["!wake"], [""], ["я".repeat(26)]])
+      expect(() => changeSettings(named, { commands: { sleep: names } })).toThrow(/^commands\.sleep/);
+    expect(() => changeSettings(named, { commands: { dance: ["dance"] } })).toThrow(/^commands:/);
+  });
+
   it("changes nothing of what was there before", () => {
     const before = structuredClone(defaultSettings);
-    changeSettings(defaultSettings, { keg: { victims: 1 }, spared: ["1"] });
+    changeSettings(defaultSettings, { keg: { victims: 1 }, privileged: ["1"] });
     expect(defaultSettings).toEqual(before);
   });
 
@@ -38,8 +49,8 @@ describe("changing settings", () => {
     ["keg:", { keg: null }],
     ["keg:", { keg: "short" }],
     ["language", { language: "EN" }],
-    ["spared.1", { spared: ["1", "two"] }],
-    ["spared", { spared: Array.from({ length: 501 }, String) }],
+    ["privileged.1", { privileged: ["1", "two"] }],
+    ["privileged", { privileged: Array.from({ length: 501 }, String) }],
     ["settings:", { pub: true }],
     ["settings:", { constructor: {} }],
     ["settings:", JSON.parse('{"__proto__":{"language":"en"}}') as object],
@@ -61,10 +72,10 @@ describe("stored settings", () => {
   it.each([
     ["nothing", undefined, {}],
     ["no settings at all", "keg", {}],
-    ["a language nobody speaks any more", { language: "de", spared: ["1"] }, { spared: ["1"] }],
+    ["a language nobody speaks any more", { language: "de", privileged: ["1"] }, { privileged: ["1"] }],
     ["a section that is gone", { pub: { tables: 3 }, language: "en" }, { language: "en" }],
     ["a section of another shape", { keg: 60, language: "en" }, { language: "en" }],
-    ["a list with something wrong in it", { spared: ["1", "two"], language: "en" }, { language: "en" }],
+    ["a list with something wrong in it", { privileged: ["1", "two"], language: "en" }, { language: "en" }],
   ])("that hold %s keep the rest", (_, stored, kept) => {
     expect(readSettings(stored)).toEqual({ ...defaultSettings, ...kept });
   });

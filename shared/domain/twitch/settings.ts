@@ -1,33 +1,37 @@
 import * as z from "zod";
 import { BadInput } from "#kernel/errors";
 import { languages } from "#kernel/i18n";
-import { type GameId, gameIds, games } from "./games/index.ts";
+import { commandNames } from "./commands.ts";
+import { type FeatureId, featureIds, features } from "./features/index.ts";
 
-const twitchId = z.string().regex(/^\d{1,20}$/, "wants Twitch user ids (digits)");
+const twitchIds = z.array(z.string().regex(/^\d{1,20}$/, "wants Twitch user ids (digits)")).max(500);
 
-// Each game's settings are a section of its own, so that a new game brings its settings along.
-const gameSections = Object.fromEntries(gameIds.map((id) => [id, games[id].settings.prefault({})])) as {
-  readonly [Id in GameId]: z.ZodPrefault<(typeof games)[Id]["settings"]>;
+// Each feature's settings are a section of its own, so that a new feature brings its settings along.
+const sections = Object.fromEntries(featureIds.map((id) => [id, features[id].settings.prefault({})])) as {
+  readonly [Id in FeatureId]: z.ZodPrefault<(typeof features)[Id]["settings"]>;
 };
 
 /** Everything a channel can set; what is absent has its default. Unknown names are refused, so typos are seen. */
 export const channelSettings = z.strictObject({
   /** What the bot speaks in chat. */
   language: z.enum(languages).default("ru"),
-  /** Never a victim of any game, besides moderators, the broadcaster and the bot. */
-  spared: z.array(twitchId).max(500).default([]),
-  ...gameSections,
+  /** May put the bot to sleep and wake it, besides the broadcaster. */
+  admins: twitchIds.default([]),
+  /** May what moderators may, and is as safe from every game as they are. */
+  privileged: twitchIds.default([]),
+  /** Whether VIPs are privileged too. */
+  privilegedVips: z.boolean().default(false),
+  /** What each command is called. */
+  commands: commandNames.prefault({}),
+  ...sections,
 });
 
 export type ChannelSettings = z.infer<typeof channelSettings>;
 
-/** Changes the settings named in `patch`, one level deep, and leaves the others. Throws BadInput that names what is wrong. */
+/** Changes the settings named in `patch`, in every depth, and leaves the others; a list is replaced. Throws BadInput that names what is wrong. */
 export function changeSettings(current: ChannelSettings, patch: unknown): ChannelSettings {
   if (!isSection(patch)) throw new BadInput("settings: wants an object");
-  const changed = Object.fromEntries(
-    Object.entries(patch).map(([name, value]) => [name, merged(ownValue(current, name), value)]),
-  );
-  const parsed = channelSettings.safeParse({ ...current, ...changed });
+  const parsed = channelSettings.safeParse(patched(current, patch));
   if (parsed.success) return parsed.data;
   throw new BadInput(
     parsed.error.issues.map(({ path, message }) => `${path.join(".") || "settings"}: ${message}`).join("; "),
@@ -56,11 +60,12 @@ function without(settings: Record<string, unknown>, section: string, name: strin
   return { ...rest, [section]: kept };
 }
 
-const merged = (before: unknown, value: unknown) =>
-  isSection(before) && isSection(value) ? { ...before, ...value } : value;
-
-const ownValue = (settings: object, name: string): unknown =>
-  Object.entries(settings).find(([key]) => key === name)?.[1];
+function patched(before: unknown, patch: unknown): unknown {
+  if (!isSection(patch)) return patch;
+  const kept = new Map(isSection(before) ? Object.entries(before) : []);
+  for (const [name, value] of Object.entries(patch)) kept.set(name, patched(kept.get(name), value));
+  return Object.fromEntries(kept);
+}
 
 const isSection = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -11,3 +11,17 @@ export interface SubscriptionType {
   /** Reads the event; unknown fields and values pass. undefined: it concerns nobody here. Throws where it cannot be read. */
   parse(event: unknown): ChannelEvent | undefined;
 }
+
+/** A notification about Taproom itself, whatever the channel. */
+export interface AppSubscriptionType {
+  readonly type: string;
+  readonly version: string;
+  condition(clientId: string): Readonly<Record<string, string>>;
+  /** Throws where the event cannot be read. */
+  parse(event: unknown): ConsentRevoked;
+}
+
+/** Somebody does not want us to act in their name any more, or is gone from Twitch. */
+export interface ConsentRevoked {
+  readonly userId: string;
+}

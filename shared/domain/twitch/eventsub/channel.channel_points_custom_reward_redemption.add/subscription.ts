@@ -1,39 +1,10 @@
-import * as z from "zod";
-import { instant } from "#kernel/clock";
-import type { ChatterId, RedemptionId, RewardId } from "#kernel/ids";
+import { redemptionOf, redemptionPayload } from "#domain/twitch/eventsub/redemption-payload";
 import type { SubscriptionType } from "#domain/twitch/eventsub/subscription-type";
-
-const payload = z.object({
-  id: z.string().min(1),
-  user_id: z.string().min(1),
-  user_login: z.string(),
-  user_name: z.string(),
-  user_input: z.string().nullish(),
-  redeemed_at: z.string().nullish(),
-  reward: z.object({ id: z.string().min(1), cost: z.number().nullish() }),
-});
 
 export const redemptionAdd: SubscriptionType = {
   type: "channel.channel_points_custom_reward_redemption.add",
   version: "1",
   condition: (channel) => ({ broadcaster_user_id: channel }),
   scopes: { broadcaster: ["channel:manage:redemptions", "channel:read:redemptions"] },
-  parse(event) {
-    const redeemed = payload.parse(event);
-    return {
-      is: "redeemed",
-      redemption: {
-        id: redeemed.id as RedemptionId,
-        rewardId: redeemed.reward.id as RewardId,
-        viewer: {
-          id: redeemed.user_id as ChatterId,
-          login: redeemed.user_login,
-          name: redeemed.user_name,
-        },
-        input: redeemed.user_input ?? "",
-        cost: redeemed.reward.cost ?? 0,
-        redeemedAt: instant(Date.parse(redeemed.redeemed_at ?? "") || 0),
-      },
-    };
-  },
+  parse: (event) => ({ is: "redeemed", redemption: redemptionOf(redemptionPayload.parse(event)) }),
 };

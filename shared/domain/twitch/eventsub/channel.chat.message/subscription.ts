@@ -12,6 +12,7 @@ const payload = z.object({
   chatter_user_name: z.string(),
   message_id: z.string(),
   message: z.object({ text: z.string() }),
+  channel_points_custom_reward_id: z.string().nullish(),
   badges: z.array(z.object({ set_id: z.string() })).nullish(),
 });
 
@@ -36,6 +37,7 @@ export const chatMessage: SubscriptionType = {
         },
         text: said.message.text,
         roles: rolesOf(said.badges ?? []),
+        forReward: Boolean(said.channel_points_custom_reward_id),
       },
     };
   },

@@ -1,6 +1,5 @@
 import { type Random, shuffled } from "#kernel/random";
 import type { Chatter } from "#domain/twitch/chatter";
-import { type Crowd, targets } from "#domain/twitch/crowd";
 
 export interface Draw {
   readonly victims: readonly Chatter[];
@@ -11,14 +10,19 @@ export interface Draw {
 }
 
 /**
- * Draws up to `count` victims out of everybody who may be hit, each with the same chance. Whoever hid is drawn
+ * Draws up to `count` victims out of the pot, each with the same chance. Whoever hid is drawn
  * like the others but is replaced, so that hiding saves without making the keg any smaller.
  */
-export function draw(random: Random, crowd: Crowd, hidden: ReadonlySet<string>, count: number): Draw {
+export function draw(
+  random: Random,
+  pot: readonly Chatter[],
+  hidden: ReadonlySet<string>,
+  count: number,
+): Draw {
   const victims: Chatter[] = [];
   const substitutes: Chatter[] = [];
   const saved: Chatter[] = [];
-  for (const chatter of shuffled(random, targets(crowd))) {
+  for (const chatter of shuffled(random, pot)) {
     const complete = victims.length === count;
     if (hidden.has(chatter.id)) {
       if (!complete) saved.push(chatter);

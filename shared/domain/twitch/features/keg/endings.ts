@@ -3,7 +3,7 @@ import type { RedemptionId } from "#kernel/ids";
 import { type Text, text } from "#kernel/text";
 import { type Chatter, mention, packMentions } from "#domain/twitch/chatter";
 import { type Effect, fulfil, refund, say } from "#domain/twitch/effect";
-import { type Outcome, outcome } from "#domain/twitch/games/game";
+import { type Outcome, outcome } from "#domain/twitch/features/feature";
 import { inProportion } from "./countdown.ts";
 import {
   type Burning,

@@ -1,4 +1,4 @@
-import { defineGame } from "#domain/twitch/games/game";
+import { defineFeature } from "#domain/twitch/features/feature";
 import art from "./art.ftl";
 import en from "./en.ftl";
 import { guest, type KegMove, play, wakesAt } from "./rules.ts";
@@ -6,7 +6,7 @@ import ru from "./ru.ftl";
 import { kegSettings, type KegSettings } from "./settings.ts";
 import { closed, type Keg } from "./state.ts";
 
-export const keg = defineGame<Keg, KegMove, KegSettings>({
+export const keg = defineFeature<Keg, KegMove, KegSettings>({
   initial: closed,
   settings: kegSettings,
   rewards: {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { after, instant, type Instant, minutes, seconds } from "#kernel/clock";
-import type { ChatterId, RedemptionId } from "#kernel/ids";
+import { after, type Instant, minutes, seconds } from "#kernel/clock";
+import type { RedemptionId } from "#kernel/ids";
 import { seeded } from "#kernel/random";
 import type { Chatter } from "#domain/twitch/chatter";
 import type { Effect, Landing } from "#domain/twitch/effect";
-import type { Outcome, Table } from "#domain/twitch/games/game";
+import type { Outcome, Table } from "#domain/twitch/features/feature";
+import { noon, person, roster, scene } from "#domain/twitch/features/rehearsal";
 import { play, wakesAt } from "./rules.ts";
 import { kegSettings, type KegSettings } from "./settings.ts";
 import { closed, type Guest, type Keg } from "./state.ts";
 
-const noon = instant(1_000_000);
 const [heads, tails] = [() => 0, () => 0.9];
 const settings = kegSettings.parse({ boarsNeeded: 2, victims: 2 });
 
-const person = (name: string): Chatter => ({ id: name as ChatterId, login: name, name });
 const guest = (name: string, n = 1): Guest => ({
   redemption: `${name}-${n}` as RedemptionId,
   chatter: person(name),
@@ -45,8 +44,9 @@ class Story {
   wake = () => this.#take(play(this.keg, { move: "wake" }, this.#table()));
 
   sees = (chatters: readonly Chatter[], spared: readonly Chatter[] = []) => {
-    const crowd = { chatters, spared: spared.map(({ id }) => id) };
-    return this.#take(play(this.keg, { move: "hear", answer: { to: "look-around", crowd } }, this.#table()));
+    const moderators = new Set<string>(spared.map(({ id }) => id));
+    const table = { ...this.#table(), roster: roster({ moderators }) };
+    return this.#take(play(this.keg, { move: "hear", answer: { to: "look-around", chatters } }, table));
   };
 
   lands = (chatter: Chatter, landed: Landing) =>
@@ -84,7 +84,10 @@ class Story {
     );
   }
 
-  #table = (): Table<KegSettings> => ({ now: this.now, random: this.random, settings: this.#settings });
+  #table = (): Table<KegSettings> => ({
+    ...scene({ now: this.now, random: this.random }),
+    settings: this.#settings,
+  });
 
   #take({ state, effects }: Outcome<Keg>): this {
     this.keg = state;
@@ -99,7 +102,9 @@ const sayings = (effects: readonly Effect[]) =>
 
 describe("opening", () => {
   it("looks around before it says anything", () => {
-    expect(story().open().effects).toEqual([{ do: "look-around", staleAt: after(noon, seconds(10)) }]);
+    expect(story().open().effects).toEqual([
+      { do: "look-around", among: "everyone", staleAt: after(noon, seconds(10)) },
+    ]);
   });
 
   it("gives the points back when nobody is there to be soaked", () => {

@@ -2,10 +2,10 @@ import { after, type Instant, latest, minutes, seconds } from "#kernel/clock";
 import { flip } from "#kernel/random";
 import { text } from "#kernel/text";
 import { type Chatter, mention } from "#domain/twitch/chatter";
-import { type Crowd, targets } from "#domain/twitch/crowd";
 import { type Answer, type Effect, refund, say, sayBefore, timeOut } from "#domain/twitch/effect";
-import { type Outcome, outcome, type Table as TableOf } from "#domain/twitch/games/game";
+import { type Outcome, outcome, type Table as TableOf } from "#domain/twitch/features/feature";
 import type { Redemption } from "#domain/twitch/redemption";
+import { targets } from "#domain/twitch/roster";
 import { boarsArrived, boarsUntil, countdown, inProportion, isBurst, momentOf } from "./countdown.ts";
 import { draw } from "./draw.ts";
 import * as endings from "./endings.ts";
@@ -72,7 +72,7 @@ function open(keg: Keg, host: Guest, { now, settings }: Table): Outcome<Keg> {
   if (keg.phase !== "closed") return turnAway(keg, host, now);
   return outcome(
     { phase: "opening", host, openedAt: now, settings, toldBusy: false, boars: [], hiders: [] },
-    { do: "look-around", staleAt: after(now, seconds(10)) },
+    { do: "look-around", among: "everyone", staleAt: after(now, seconds(10)) },
   );
 }
 
@@ -118,15 +118,15 @@ function nothingToJoin(keg: Closed, by: Guest, now: Instant): Outcome<Keg> {
 }
 
 function hear(keg: Keg, answer: Answer, table: Table): Outcome<Keg> {
-  if (answer.to === "look-around" && keg.phase === "opening") return light(keg, answer.crowd, table);
-  if (answer.to === "look-around" && keg.phase === "spilling") return spill(keg, answer.crowd, table);
+  if (answer.to === "look-around" && keg.phase === "opening") return light(keg, answer.chatters, table);
+  if (answer.to === "look-around" && keg.phase === "spilling") return spill(keg, answer.chatters, table);
   if (answer.to === "time-out" && keg.phase === "soaking") return soak(keg, answer, table);
   return outcome(keg);
 }
 
-function light(opening: Opening, crowd: Crowd, { now }: Table): Outcome<Keg> {
+function light(opening: Opening, chatters: readonly Chatter[], { now, roster }: Table): Outcome<Keg> {
   const { host, settings } = opening;
-  if (targets(crowd).length === 0) return endings.neverLit(opening, now);
+  if (targets(chatters, roster).length === 0) return endings.neverLit(opening, now);
 
   const keg: Burning = { ...opening, phase: "burning", openedAt: now, next: 0 };
   const staleAt = nextLineAt(keg, now);
@@ -185,13 +185,19 @@ function burst(keg: Burning, table: Table): Outcome<Keg> {
 function lookForVictims({ spillsAt: _, ...keg }: Bursting, { now }: Table): Outcome<Keg> {
   return outcome({ ...keg, phase: "spilling" }, say(now, "keg-splash"), {
     do: "look-around",
+    among: "everyone",
     staleAt: after(now, seconds(30)),
   });
 }
 
-function spill(keg: Spilling, crowd: Crowd, { now, random }: Table): Outcome<Keg> {
+function spill(keg: Spilling, chatters: readonly Chatter[], { now, random, roster }: Table): Outcome<Keg> {
   const hidden = new Set<string>(keg.hiders.map(({ chatter }) => chatter.id));
-  const { victims, substitutes, saved } = draw(random, crowd, hidden, keg.settings.victims);
+  const { victims, substitutes, saved } = draw(
+    random,
+    targets(chatters, roster),
+    hidden,
+    keg.settings.victims,
+  );
   if (victims.length + saved.length === 0) return endings.cancelled(keg, "keg-nobody-left", now);
 
   const soaking: Soaking = {

@@ -1,0 +1,2 @@
+/** Something the person at the terminal can mend; `message` says what. */
+export class Mistake extends Error {}

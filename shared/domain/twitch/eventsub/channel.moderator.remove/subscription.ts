@@ -1,0 +1,10 @@
+import { moderatorIn } from "#domain/twitch/eventsub/moderator-payload";
+import type { SubscriptionType } from "#domain/twitch/eventsub/subscription-type";
+
+export const moderatorRemove: SubscriptionType = {
+  type: "channel.moderator.remove",
+  version: "1",
+  condition: (channel) => ({ broadcaster_user_id: channel }),
+  scopes: { broadcaster: ["moderation:read"] },
+  parse: (event) => ({ is: "moderator", chatter: moderatorIn(event), now: false }),
+};

@@ -1,0 +1,35 @@
+import type { Context } from "hono";
+import type { IdentityStatus } from "#durable-objects/identity/identity";
+import { type DoorEnv, door } from "./door.ts";
+
+/** Asking costs a request for each channel; whoever has more asks each channel's status. */
+const mostAsked = 20;
+
+/**
+ * For whoever watches from outside: 200 while everything does what it should, 500 while something does not.
+ * What a person has simply not set up yet is no failure. Names nobody; `/api/channels/<id>/status` tells more.
+ */
+export const health = door().get("/", async (c) => {
+  const [bot, failing] = await Promise.all([botStatus(c), failingChannels(c)]);
+  const ok = bot.trouble === undefined && failing.count === 0;
+  const report = {
+    status: ok ? "ok" : "failing",
+    mode: c.get("config").MODE,
+    bot: bot.connected ? "connected" : (bot.trouble ?? "not connected yet"),
+    channels: failing.of,
+    failing: failing.why,
+  };
+  return c.json(report, ok ? 200 : 500);
+});
+
+const botStatus = (c: Context<DoorEnv>): Promise<IdentityStatus> => c.env.IDENTITY.getByName("bot").status();
+
+/** How many channels fail, and all the reasons there are. */
+async function failingChannels(c: Context<DoorEnv>) {
+  const listed = await c.env.DIRECTORY.getByName("channels").list();
+  const reasons = await Promise.all(
+    listed.slice(0, mostAsked).map(async ({ id }) => (await c.env.CHANNEL.getByName(id).status()).failing),
+  );
+  const failing = reasons.filter((each) => each.length > 0);
+  return { of: listed.length, count: failing.length, why: [...new Set(failing.flat())] };
+}
