@@ -1,12 +1,17 @@
 import type { Feature } from "./feature.ts";
 import { beer } from "./beer/index.ts";
 import { keg } from "./keg/index.ts";
+import { ranks } from "./ranks/index.ts";
 import { sleep } from "./sleep/index.ts";
 import { club } from "./club/index.ts";
 import { butt } from "./butt/index.ts";
+import { twentyOne } from "./twenty-one/index.ts";
 
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
-export const features = { beer, keg, sleep, club, butt } satisfies Record<string, Feature>;
+export const features = { beer, keg, ranks, sleep, club, butt, "twenty-one": twentyOne } satisfies Record<
+  string,
+  Feature
+>;
 
 export type FeatureId = keyof typeof features;
 export const featureIds = Object.keys(features) as FeatureId[];
