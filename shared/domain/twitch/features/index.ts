@@ -6,9 +6,10 @@ import { sleep } from "./sleep/index.ts";
 import { club } from "./club/index.ts";
 import { butt } from "./butt/index.ts";
 import { twentyOne } from "./twenty-one/index.ts";
+import { voteban } from "./voteban/index.ts";
 
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
-export const features = { beer, keg, ranks, sleep, club, butt, "twenty-one": twentyOne } satisfies Record<
+export const features = { beer, keg, ranks, sleep, club, butt, "twenty-one": twentyOne, voteban } satisfies Record<
   string,
   Feature
 >;
