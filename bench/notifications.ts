@@ -83,7 +83,7 @@ const inChannel = {
 };
 
 /** A chat of 500 people, who take turns. */
-const viewer = (n: number) => {
+export const viewer = (n: number) => {
   const id = String(100_000 + (n % 500));
   return { id, login: `viewer_${id}`, name: `Viewer_${id}` };
 };

@@ -6,6 +6,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { buildBundle, type Bundle } from "./bundle.ts";
+import { type ChatLoad, measureChatLoad } from "./chat/chat-load.ts";
+import { chatBudgets, formatChatLoad } from "./chat/report-chat.ts";
 import { CleanUp } from "./clean-up.ts";
 import { type Costs, measureCosts } from "./costs/costs.ts";
 import { budgetsOf } from "./costs/budgets.ts";
@@ -27,7 +29,9 @@ const { values: options } = parseArgs({
     "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
-    parts: { type: "string", default: "rates,costs" },
+    parts: { type: "string", default: "rates,costs,chat" },
+    "chat-seconds": { type: "string", default: "60" },
+    "chat-lines": { type: "string", default: "1000" },
   },
 });
 const count = Number(options.count);
@@ -62,12 +66,15 @@ async function bench(): Promise<void> {
   const bundle = await tryBundle(skipped);
   const parts = options.parts.split(",");
   const costs = parts.includes("costs") && bundle ? await countCosts(bundle) : undefined;
+  const chat = parts.includes("chat") && bundle ? await loadChat(bundle) : undefined;
   const rates = parts.includes("rates") ? await measureRates(bundle, skipped) : undefined;
 
-  console.log(`\n${formatReport({ summaries: rates?.summaries ?? [], skipped, machine })}`);
+  if (rates || skipped.length > 0)
+    console.log(`\n${formatReport({ summaries: rates?.summaries ?? [], skipped, machine })}`);
   if (costs) console.log(`\n${formatCosts(costs)}`);
-  const budgets = costs && budgetsOf(costs);
-  const report = { at: new Date(), machine, options, ...rates, costs, budgets, skipped };
+  if (chat) console.log(`\n${formatChatLoad(chat)}`);
+  const budgets = [...(costs ? budgetsOf(costs) : []), ...(chat ? chatBudgets(chat) : [])];
+  const report = { at: new Date(), machine, options, ...rates, costs, chat, budgets, skipped };
   const folder = fileURLToPath(new URL("../.data/", import.meta.url));
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
@@ -76,6 +83,12 @@ async function bench(): Promise<void> {
 async function countCosts(bundle: Bundle): Promise<Costs> {
   console.log("Counting what it costs; this takes some minutes …");
   return await measureCosts(bundle, cleanUp);
+}
+
+async function loadChat(bundle: Bundle): Promise<ChatLoad> {
+  const seconds = Number(options["chat-seconds"]);
+  console.log(`Talking for ${seconds} s and more …`);
+  return await measureChatLoad(bundle, cleanUp, { perSecond: Number(options["chat-lines"]), seconds });
 }
 
 /** How many notifications a second everybody takes. */

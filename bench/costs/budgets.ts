@@ -1,13 +1,6 @@
+import { type Budget, least, most } from "../budget.ts";
 import type { Costs } from "./costs.ts";
 import { effectsOf } from "./keg.ts";
-
-/** One promise, what came of it, and whether it is kept. */
-export interface Budget {
-  readonly what: string;
-  readonly measured: string;
-  readonly budget: string;
-  readonly met: boolean;
-}
 
 /** https://developers.cloudflare.com/workers/platform/limits and …/durable-objects/platform/pricing: the free plan, a day */
 const freeRequests = 100_000;
@@ -70,19 +63,3 @@ function linesBeside({ quietLines, keg }: Spendings, kegs: number): number {
 
 /** Notifications go through to the room, and alarms are requests as well. */
 const roomRequests = ({ notifications, alarmRings }: Costs["keg"]) => notifications + alarmRings;
-
-const most = (what: string, measured: number, budget: number): Budget => ({
-  what,
-  measured: rounded(measured),
-  budget: `≤ ${rounded(budget)}`,
-  met: measured <= budget,
-});
-
-const least = (what: string, measured: number, budget: number): Budget => ({
-  what,
-  measured: rounded(measured),
-  budget: `≥ ${rounded(budget)}`,
-  met: measured >= budget,
-});
-
-const rounded = (value: number) => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 2 : 0 });
