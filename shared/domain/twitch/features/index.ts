@@ -9,10 +9,16 @@ import { twentyOne } from "./twenty-one/index.ts";
 import { voteban } from "./voteban/index.ts";
 
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
-export const features = { beer, keg, ranks, sleep, club, butt, "twenty-one": twentyOne, voteban } satisfies Record<
-  string,
-  Feature
->;
+export const features = {
+  beer,
+  keg,
+  ranks,
+  sleep,
+  club,
+  butt,
+  "twenty-one": twentyOne,
+  voteban,
+} satisfies Record<string, Feature>;
 
 export type FeatureId = keyof typeof features;
 export const featureIds = Object.keys(features) as FeatureId[];
