@@ -96,12 +96,14 @@ const taproom :Workerd.Worker = (
   durableObjectNamespaces = [
     (className = "ChannelDO", uniqueKey = "channel", enableSql = true),
     (className = "IdentityDO", uniqueKey = "identity", enableSql = true),
+    (className = "DirectoryDO", uniqueKey = "directory", enableSql = true),
   ],
   durableObjectStorage = (localDisk = "rooms"),
   bindings = [
     (name = "MODE", text = "embedded"),
     (name = "CHANNEL", durableObjectNamespace = "ChannelDO"),
     (name = "IDENTITY", durableObjectNamespace = "IdentityDO"),
+    (name = "DIRECTORY", durableObjectNamespace = "DirectoryDO"),
   ],
 );
 `;
