@@ -1,5 +1,6 @@
 import type { Feature } from "./feature.ts";
 import { beer } from "./beer/index.ts";
+import { collectors } from "./collectors/index.ts";
 import { keg } from "./keg/index.ts";
 import { ranks } from "./ranks/index.ts";
 import { sleep } from "./sleep/index.ts";
@@ -11,6 +12,7 @@ import { voteban } from "./voteban/index.ts";
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
 export const features = {
   beer,
+  collectors,
   keg,
   ranks,
   sleep,
