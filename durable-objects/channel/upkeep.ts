@@ -105,23 +105,15 @@ export class Upkeep {
   async #setUp(): Promise<SetUp> {
     const { access, channel, memory, webhook, clock } = this.#needs;
     const bot = await access.credentials.token("bot");
-    const broadcaster = await this.#broadcaster();
-    await this.#introduce(bot, broadcaster);
-    const problems = [...missing("bot", bot), ...(await this.#setUpForBroadcaster(broadcaster))];
+    await this.#introduce(bot);
+    const broadcasters = await this.#setUpForBroadcaster();
     const subscribed = await setUpSubscriptions(access, channel, webhook);
     await this.#checkStream();
-    if (broadcaster) await this.#catchUp();
-    this.#stand({
-      subscriptions: subscribed.subscriptions,
-      problems: [...problems, ...subscribed.problems],
-      checkedAt: clock(),
-    });
+    const { subscriptions } = subscribed;
+    const problems = [...missing("bot", bot), ...broadcasters, ...subscribed.problems];
+    this.#stand({ subscriptions, problems, checkedAt: clock() });
     this.#planChores(after(clock(), choresEvery));
-    return {
-      rewards: Object.fromEntries(memory.rewards()),
-      subscriptions: subscribed.subscriptions,
-      problems: [...problems, ...subscribed.problems],
-    };
+    return { rewards: Object.fromEntries(memory.rewards()), subscriptions, problems };
   }
 
   /** Does the chores when they are due; never throws, for they come again. */
@@ -158,37 +150,43 @@ export class Upkeep {
     for (const id of running) await pauseReward(access, channel, id, true);
   }
 
-  async #broadcaster(): Promise<Token | undefined> {
-    try {
-      return await this.#needs.access.credentials.token("broadcaster");
-    } catch (error) {
-      if (error instanceof ConsentNeeded) return undefined;
-      throw error;
-    }
-  }
-
-  async #introduce(bot: Token, broadcaster: Token | undefined): Promise<void> {
+  async #introduce(bot: Token): Promise<void> {
     const { access, channel, memory, roster } = this.#needs;
-    const login = broadcaster?.login ?? (await getUsers(access, "id", [channel]))[0]?.login ?? "";
-    const known = this.#profile;
-    if (known?.login === login && known.botId === bot.userId) return;
-    this.#profile = { login, botId: bot.userId };
-    memory.keep("profile", this.#profile);
+    const [broadcaster] = await getUsers(access, "id", [channel]);
+    const profile = { login: broadcaster?.login ?? "", botId: bot.userId };
+    if (this.#profile?.login === profile.login && this.#profile.botId === profile.botId) return;
+    this.#profile = profile;
+    memory.keep("profile", profile);
     roster.changed();
   }
 
-  /** Answers what a person has to see to. */
-  async #setUpForBroadcaster(broadcaster: Token | undefined): Promise<readonly string[]> {
-    const { access, channel, memory, roster } = this.#needs;
-    if (!broadcaster)
+  /** Everything that goes in the broadcaster's name. Answers what a person has to see to. */
+  async #setUpForBroadcaster(): Promise<readonly string[]> {
+    try {
+      const token = await this.#needs.access.credentials.token("broadcaster");
+      const problems = await this.#setUpRewards();
+      const moderators = await this.#learnModerators();
+      await this.#catchUp();
+      return [...missing("broadcaster", token), ...problems, ...this.#powerless(moderators)];
+    } catch (error) {
+      if (!(error instanceof ConsentNeeded)) throw error;
       return ["Rewards are off: the broadcaster has not signed in, or has taken the consent back."];
+    }
+  }
+
+  async #setUpRewards(): Promise<readonly string[]> {
+    const { access, channel, memory } = this.#needs;
     const known = memory.rewards();
     const { rewards, problems } = await setUpRewards(access, channel, known);
     for (const [key, id] of rewards) if (known.get(key) !== id) memory.keepReward(key, id);
     await this.tendRewards();
-    const moderators = await getModerators(access, channel);
-    roster.learn(moderators);
-    return [...missing("broadcaster", broadcaster), ...problems, ...this.#powerless(moderators)];
+    return problems;
+  }
+
+  async #learnModerators(): Promise<readonly string[]> {
+    const moderators = await getModerators(this.#needs.access, this.#needs.channel);
+    this.#needs.roster.learn(moderators);
+    return moderators;
   }
 
   #powerless(moderators: readonly string[]): readonly string[] {

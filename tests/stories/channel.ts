@@ -77,6 +77,11 @@ export interface Opening {
   readonly [setting: string]: unknown;
 }
 
+interface Standing {
+  readonly subscriptions: readonly string[];
+  readonly problems: readonly string[];
+}
+
 /** As `/players` tells it. */
 export interface Player {
   readonly id: string;
@@ -168,13 +173,20 @@ export class Channel {
 
   /** A viewer spends points. Answers with the redemption's id. */
   async redeem(reward: string, user: Person, input = ""): Promise<string> {
-    const { id, status } = await this.#tell<{ id: string; status: number }>("redeem", {
-      reward,
-      user: user.id,
-      input,
-    });
+    const { id, status } = await this.#redeem(reward, user, input);
     if (status !== 204) throw new Error(`Taproom answered ${status} to a redemption of ${reward}`);
     return id;
+  }
+
+  /** The same, while Twitch does not tell Taproom. */
+  async redeemUnheard(reward: string, user: Person): Promise<string> {
+    const { id, status } = await this.#redeem(reward, user, "");
+    if (status !== 0) throw new Error(`Taproom has heard of a redemption of ${reward}`);
+    return id;
+  }
+
+  #redeem(reward: string, user: Person, input: string): Promise<{ id: string; status: number }> {
+    return this.#tell("redeem", { reward, user: user.id, input });
   }
 
   say(user: Person, words: string): Promise<void> {
@@ -225,6 +237,12 @@ export class Channel {
     const answer = await this.ask("GET", "status");
     const { counts, ...sizes } = (await answer.json()) as { counts: Record<string, number> };
     return { ...counts, ...sizes };
+  }
+
+  /** What Taproom found when it last looked after the channel. */
+  async standing(): Promise<Standing> {
+    const answer = await this.ask("GET", "status");
+    return ((await answer.json()) as { standing: Standing }).standing;
   }
 
   /** Calls to Helix about this channel. */

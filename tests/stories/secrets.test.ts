@@ -21,7 +21,7 @@ async function troubledEvening(): Promise<Channel> {
   await channel.untilOver(/Выздоравливайте/, 50_000);
   await askWorld("POST", "/twitch/tokens/expire", { userId: channel.id, consent: "withdraw" });
   await channel.ask("POST", "setup");
-  await channel.redeem("boar", bob);
+  await channel.redeemUnheard("boar", bob);
   await knock({ body: "{}", secret: "not-the-secret" });
   await knock({ body: "{" });
   return channel;

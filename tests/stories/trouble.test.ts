@@ -176,26 +176,27 @@ describe.concurrent("while Helix", () => {
 });
 
 describe.concurrent("when a broadcaster takes the consent back", () => {
-  it("Taproom says who has to sign in, asks Twitch no more, and goes on when he has", async () => {
-    const ann = person("ann");
-    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });
+  it("Taproom says so, goes on without rewards, and catches up when the broadcaster signs in again", async () => {
+    const [ann, bob] = people("ann", "bob");
+    const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann, bob] });
     await askWorld("POST", "/twitch/tokens/expire", { userId: channel.id, consent: "withdraw" });
-    const keg = await channel.redeem("keg", ann);
 
-    const answers = [await channel.ask("POST", "setup"), await channel.ask("POST", "setup")];
-    expect(answers.map(({ status }) => status)).toEqual([502, 502]);
-    expect(await answers[0]?.json()).toMatchObject({
-      error: { message: expect.stringMatching(/broadcaster has to sign in with Twitch/) },
-    });
-    // Twitch does not tell who moderates; after ten seconds the keg asks no more, and nobody has written lately.
-    await channel.untilSaid(/некого обливать/);
-    const refusals = logged("identity.not-renewed").filter((line) => line.includes(`"${channel.id}"`));
-    expect(refusals).toHaveLength(1);
+    const standing = await until(
+      () => channel.standing(),
+      ({ problems }) => problems.some((problem) => problem.startsWith("Rewards are off")),
+    );
+    expect(standing.subscriptions).toContain("channel.chat.message");
+    expect(standing.subscriptions).not.toContain("channel.channel_points_custom_reward_redemption.add");
+    // Points can still be spent at Twitch, which tells nobody.
+    const keg = await channel.redeemUnheard("keg", ann);
+    const since = Date.now();
+    expect((await channel.ask("POST", "setup")).status).toBe(200);
+    expect(await callsSince(since, "twitch-id")).toEqual([]);
 
     await channel.connect();
-    const seen = await channel.until((now) => stateOf(now, keg) === "CANCELED");
-    expect(await ends(channel, keg)).toEqual(["CANCELED"]);
-    expect(seen.redemptions.get(keg)).toBe("CANCELED");
+    const seen = await channel.untilOver(lastWords);
+    expect(stateOf(seen, keg)).toBe("FULFILLED");
+    expect(await ends(channel, keg)).toEqual(["FULFILLED"]);
   });
 });
 
