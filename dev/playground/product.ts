@@ -1,6 +1,7 @@
 /** The product as the page may ask for it: through this server, because its API answers no other origin. */
-import * as z from "zod";
-import type { ProductLook } from "./wire.ts";
+import { isLanguage, rankText } from "./rank-names.ts";
+import { readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
+import type { PlayerRow, ProductLook } from "./wire.ts";
 
 export interface Product {
   /** Such as `http://localhost:8787`. */
@@ -8,10 +9,11 @@ export interface Product {
   readonly adminToken: string;
 }
 
-const statusSchema = z.object({ outbox: z.number(), deadLetters: z.number() });
-
 /** A product that is starting again answers late or not at all; the page asks again soon. */
 const patience = 3_000;
+
+const mostPlayers = 100;
+const mostEntries = 200;
 
 export function forwardTo({ productOrigin, adminToken }: Product) {
   function ask(path: string, change?: string): Promise<Response> {
@@ -20,13 +22,30 @@ export function forwardTo({ productOrigin, adminToken }: Product) {
     return fetch(productOrigin + path, { ...sent, headers, signal: AbortSignal.timeout(patience) });
   }
 
+  /** What the product says of a channel, as the page understands it; a "no" is passed on. */
+  async function told(
+    channel: string | null,
+    path: string,
+    understood: (json: unknown) => unknown,
+    change?: string,
+  ): Promise<Response> {
+    if (!isChannel(channel)) return wrongChannel();
+    try {
+      const answer = await ask(`/api/channels/${channel}/${path}`, change);
+      const json: unknown = await answer.json();
+      return Response.json(answer.ok ? understood(json) : json, { status: answer.status });
+    } catch {
+      return Response.json({ error: "Taproom does not answer" }, { status: 503 });
+    }
+  }
+
   return {
-    /** Is it up, and how much has it still to do? */
+    /** Is it up, and how does it stand with the channel? */
     async look(channel: string | null): Promise<Response> {
       if (!isChannel(channel)) return wrongChannel();
       try {
         const [health, status] = await Promise.all([ask("/health"), ask(`/api/channels/${channel}/status`)]);
-        const known = status.ok ? statusSchema.parse(await status.json()) : null;
+        const known = status.ok ? readStatus(await status.json()) : null;
         return Response.json({ isUp: health.ok, status: known } satisfies ProductLook);
       } catch {
         // Whatever the reason, to the page it is one thing: the product is down.
@@ -35,14 +54,22 @@ export function forwardTo({ productOrigin, adminToken }: Product) {
     },
 
     /** Reads the channel's settings, or changes them where there is a change. */
-    async settings(channel: string | null, change?: string): Promise<Response> {
-      if (!isChannel(channel)) return wrongChannel();
-      try {
-        const answer = await ask(`/api/channels/${channel}/settings`, change);
-        return Response.json(await answer.json(), { status: answer.status });
-      } catch {
-        return Response.json({ error: "Taproom does not answer" }, { status: 503 });
-      }
+    settings: (channel: string | null, change?: string) => told(channel, "settings", (json) => json, change),
+
+    /** How the channel's games stand. */
+    room: (channel: string | null) => told(channel, "features", readRoom),
+
+    players(channel: string | null, asked: string | null): Promise<Response> {
+      const language = isLanguage(asked) ? asked : "en";
+      const ranked = (json: unknown): readonly PlayerRow[] =>
+        readPlayers(json).map((player) => ({ ...player, rank: rankText(player.wins, language) }));
+      return told(channel, `players?limit=${mostPlayers}`, ranked);
+    },
+
+    log(channel: string | null, level: string | null, text: string | null): Promise<Response> {
+      const question = new URLSearchParams({ limit: String(mostEntries), text: text ?? "" });
+      if (level) question.set("level", level);
+      return told(channel, `log?${question}`, readLog);
     },
   };
 }

@@ -75,7 +75,33 @@ it("asks for nothing but a channel", async () => {
 it("tells how much the product has still to do", async () => {
   answer = (path) => [200, path === "/health" ? {} : { outbox: 3, journal: 1, deadLetters: 0, counts: {} }];
   const look = await ask("/playground/product?channel=1001");
-  expect(await look.json()).toEqual({ isUp: true, status: { outbox: 3, deadLetters: 0 } });
+  expect(await look.json()).toMatchObject({ isUp: true, status: { outbox: 3, journal: 1, deadLetters: 0 } });
+});
+
+it("tells how the games stand, whatever they are", async () => {
+  answer = (path) => [200, path.endsWith("/features") ? { "twenty-one": "unheard of" } : {}];
+  const room = await ask("/playground/room?channel=1001");
+  expect(await room.json()).toMatchObject({ table: { queue: [], game: null }, votes: [] });
+});
+
+it("calls the ranks of players by their names in either language", async () => {
+  answer = () => [200, [{ id: "1", login: "ann", name: "Аня", wins: 10, losses: 0, tickets: 1 }]];
+  const russian = await ask("/playground/players?channel=1001&language=ru");
+  expect(await russian.json()).toMatchObject([{ name: "Аня", rank: "Картёжный гоблин" }]);
+  const english = await ask("/playground/players?channel=1001&language=en");
+  expect(await english.json()).toMatchObject([{ rank: "Card-Table Goblin" }]);
+});
+
+it("searches the log for exactly what was typed", async () => {
+  const paths: string[] = [];
+  answer = (path) => {
+    paths.push(path);
+    return [200, []];
+  };
+  const search = new URLSearchParams({ channel: "1001", level: "warn", text: "a&limit=1 кега" });
+  await ask(`/playground/log?${search}`);
+  const asked = new URL(paths[0] ?? "", "http://localhost").searchParams;
+  expect(Object.fromEntries(asked)).toEqual({ limit: "200", level: "warn", text: "a&limit=1 кега" });
 });
 
 it("tells that the product is down", async () => {

@@ -13,6 +13,7 @@ export async function servePlayground(
 
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
+    const asked = (name: string) => searchParams.get(name);
     switch (`${request.method} ${pathname}`) {
       case "GET /":
         return file(document, "text/html; charset=utf-8");
@@ -23,11 +24,17 @@ export async function servePlayground(
       case "GET /playground/icon.svg":
         return file(icon, "image/svg+xml");
       case "GET /playground/product":
-        return product.look(searchParams.get("channel"));
+        return product.look(asked("channel"));
       case "GET /playground/settings":
-        return product.settings(searchParams.get("channel"));
+        return product.settings(asked("channel"));
       case "PUT /playground/settings":
-        return product.settings(searchParams.get("channel"), await request.text());
+        return product.settings(asked("channel"), await request.text());
+      case "GET /playground/room":
+        return product.room(asked("channel"));
+      case "GET /playground/players":
+        return product.players(asked("channel"), asked("language"));
+      case "GET /playground/log":
+        return product.log(asked("channel"), asked("level"), asked("text"));
       default:
         return Response.json({ error: `Nothing at ${request.method} ${pathname}` }, { status: 404 });
     }

@@ -65,25 +65,138 @@ export interface KegSettings {
 }
 
 export type BotLanguage = "ru" | "en";
+export type TableMode = "auto" | "live";
 
-/** `GET /playground/settings`: what the page shows of the channel's settings. */
+export interface CollectorSet {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly peopleNeeded: number;
+  readonly windowSeconds: number;
+}
+
+export interface SleepSettings {
+  readonly schedule: { readonly enabled: boolean; readonly from: string; readonly to: string };
+  readonly timeZone: string;
+  readonly redemptions: "refund" | "pause";
+}
+
+/** `GET /playground/settings`: what the page shows of the channel's settings. Whatever may be absent is of a feature that may be. */
 export interface ChannelSettings {
   readonly language: BotLanguage;
   readonly keg: KegSettings;
+  /** What each command is called, without the `!`, by its key. */
+  readonly commands?: Readonly<Record<string, readonly string[]>>;
+  readonly sleep?: SleepSettings;
+  readonly "twenty-one"?: { readonly mode: TableMode };
+  readonly voteban?: { readonly votesNeeded: number };
+  readonly collectors?: { readonly sets: readonly CollectorSet[] };
 }
 
 /** `PUT /playground/settings`: only what changes. */
 export interface SettingsChange {
   readonly language?: BotLanguage;
   readonly keg?: Partial<KegSettings>;
+  readonly sleep?: Partial<Omit<SleepSettings, "schedule">> & {
+    readonly schedule?: Partial<SleepSettings["schedule"]>;
+  };
+  readonly "twenty-one"?: { readonly mode: TableMode };
 }
 
 /** `GET /playground/product` */
 export interface ProductLook {
   readonly isUp: boolean;
-  readonly status: {
-    /** What the bot has decided to do and has not done yet. */
-    readonly outbox: number;
-    readonly deadLetters: number;
+  readonly status: ProductStatus | null;
+}
+
+export interface ProductStatus {
+  readonly awake: boolean;
+  /** What the channel has at Twitch; `null`: it was never set up. */
+  readonly standing: {
+    readonly subscriptions: readonly string[];
+    /** What a person has to see to. */
+    readonly problems: readonly string[];
+    readonly checkedAt: number;
   } | null;
+  /** What does not work though it should. */
+  readonly failing: readonly string[];
+  /** What the bot has decided to do and has not done yet. */
+  readonly outbox: number;
+  /** Rows on their way into the database. */
+  readonly journal: number;
+  readonly ledger: number;
+  readonly players: number;
+  readonly deadLetters: number;
+}
+
+/** `GET /playground/room`: how the channel's games stand. What the page does not understand is as if it were not there. */
+export interface RoomLook {
+  readonly table: TableLook;
+  readonly votes: readonly VoteLook[];
+  readonly collectors: readonly CollectorLook[];
+  /** What an admin ordered the bot to be; `null`: nothing in force. */
+  readonly order: { readonly is: "asleep" | "awake"; readonly until: number } | null;
+}
+
+/** The table of 21. */
+export interface TableLook {
+  /** Whoever came first plays first. */
+  readonly queue: readonly Guest[];
+  /** No game begins before this. */
+  readonly nextGameAt: number;
+  /** Two who play in chat; in auto mode a game is over as soon as it begins. */
+  readonly game: {
+    readonly seats: readonly Seat[];
+    /** The place of whoever's turn it is. */
+    readonly turn: number;
+    readonly turnEndsAt: number;
+  } | null;
+}
+
+export interface Guest {
+  readonly user: User;
+  /** What they play for. */
+  readonly stake: "ticket" | "reward";
+  readonly cameAt: number;
+}
+
+export interface Seat {
+  readonly user: User;
+  /** Such as `K♠`. */
+  readonly hand: readonly string[];
+  readonly total: number;
+}
+
+/** A vote on somebody; `target` is what they are called, as far as that is known. */
+export interface VoteLook {
+  readonly target: string;
+  readonly voters: number;
+  readonly endsAt: number;
+}
+
+/** People who have said a word of a set. */
+export interface CollectorLook {
+  readonly set: string;
+  readonly people: readonly User[];
+  /** Whoever is caught, while it is awaited what comes of it. */
+  readonly drawn: User | null;
+  readonly lastAt: number;
+}
+
+/** `GET /playground/players`, the best first. */
+export interface PlayerRow extends User {
+  readonly wins: number;
+  readonly losses: number;
+  readonly tickets: number;
+  /** What the rank is called, in the language that was asked for. */
+  readonly rank: string;
+}
+
+export type LogLevel = "debug" | "info" | "warn" | "error";
+
+/** `GET /playground/log`, the newest first. */
+export interface LogEntry {
+  readonly at: number;
+  readonly level: LogLevel;
+  readonly event: string;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
