@@ -90,7 +90,7 @@ export class Upkeep {
 
   /** Something has changed at Twitch: the chores are done at once, if the channel was ever set up. */
   hurry(): void {
-    if (this.#choresAt !== undefined) this.#planChores(instant(0));
+    if (this.#choresAt !== undefined) this.#planChores(this.#needs.clock());
   }
 
   /**

@@ -74,6 +74,8 @@ export interface Opening {
   readonly chatters?: readonly Person[];
   /** Known to Twitch, and not in its list of who is in chat. */
   readonly lurkers?: readonly Person[];
+  /** Whether the broadcaster has signed in, as is usual. */
+  readonly signedIn?: boolean;
   readonly [setting: string]: unknown;
 }
 
@@ -98,11 +100,12 @@ export async function openChannel(opening: Opening = {}): Promise<Channel> {
   const broadcaster: Person = { id, login: `streamer${id}`, name: `Streamer${id}`, roles: [] };
   const channel = new Channel(broadcaster);
   const { bot } = await channel.state();
-  const { chatters = [], lurkers = [], ...settings } = opening;
+  const { chatters = [], lurkers = [], signedIn = true, ...settings } = opening;
   // Whoever has been seated once is known to Twitch.
   await channel.seat(...lurkers);
   await channel.seat(broadcaster, { ...bot, roles: ["moderator"] }, ...chatters);
-  await channel.connect();
+  if (signedIn) await channel.connect();
+  else await channel.ask("POST", "setup");
   await channel.set(settings);
   return channel;
 }
