@@ -1,0 +1,185 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { type Channel, ends, openChannel, people, person, stateOf } from "./channel.ts";
+import { askWorld, until } from "./place.ts";
+
+const chatMessage = "channel.chat.message";
+const minute = 60_000;
+
+/** The time of day so many minutes from a moment, on the clocks of UTC. */
+const clock = (moment: number) => new Date(moment).toISOString().slice(11, 16);
+
+/** Hours of sleep around now. */
+const hoursNow = () => ({
+  schedule: { enabled: true, from: clock(Date.now() - 30 * minute), to: clock(Date.now() + 30 * minute) },
+  timeZone: "UTC",
+});
+
+interface Reward {
+  readonly key: string;
+  readonly isOurs: boolean;
+  readonly isPaused: boolean;
+}
+
+async function paused(channel: Channel): Promise<string[]> {
+  const rewards = await askWorld<Reward[]>("GET", `/twitch/rewards?broadcasterId=${channel.id}`);
+  return rewards.filter(({ isOurs, isPaused }) => isOurs && isPaused).map(({ key }) => key);
+}
+
+describe.concurrent("asleep by order", () => {
+  it("the bot hears no command and gives every point back, until it is woken", async () => {
+    const [ann, bob] = people(`ann${randomInt(1e9)}`, `bob${randomInt(1e9)}`);
+    const mod = person("mod", "moderator");
+    const channel = await openChannel({ voteban: { votesNeeded: 1 }, chatters: [ann, bob, mod] });
+    await channel.say(channel.broadcaster, "!БОТЗАТКНИСЬ");
+    await channel.untilSaid(/Ладно, молчу/);
+    for (const words of ["!жопа", "!butt", `!voteban ${bob.login}`, "!я", "!топ", "!очко"])
+      await channel.say(ann, words);
+    await channel.say(mod, "!дрын");
+    const redemptions = [await channel.redeem("keg", ann), await channel.redeem("boar", bob)];
+    await channel.until((now) => redemptions.every((id) => stateOf(now, id) === "CANCELED"));
+    await channel.say(channel.broadcaster, "!wake");
+    await channel.untilSaid(/Меня растолкали/);
+    await channel.say(ann, "!жопа");
+
+    const { lines, timeouts } = await channel.untilSaid(/жоп/i);
+    expect(lines).toEqual([
+      expect.stringMatching(/^🤐 Ладно, молчу\. .* проснусь через (\d+ час\S*)? ?(\d+ минут\S*)?\.$/),
+      "☕ Меня растолкали! Команды и награды снова в деле.",
+      expect.stringContaining(`@${ann.login}`),
+    ]);
+    expect(timeouts.filter(({ user }) => user.id !== ann.id)).toEqual([]);
+    expect(await ends(channel, redemptions[0] ?? "")).toEqual(["CANCELED"]);
+  });
+
+  it("the bot listens to its admins and to nobody else", async () => {
+    const [boss, ann] = people("boss", "ann");
+    const mod = person("mod", "moderator");
+    const channel = await openChannel({ admins: [boss.id], chatters: [boss, ann, mod] });
+    for (const viewer of [ann, mod]) await channel.say(viewer, "!sleep");
+    await channel.say(boss, "!sleep");
+    await channel.untilSaid(/Ладно, молчу/);
+    for (const viewer of [ann, mod]) await channel.say(viewer, "!ботговори");
+    await channel.say(ann, "!жопа");
+    // Who sleeps does not answer to the same order again.
+    await channel.say(boss, "!sleep");
+    await channel.say(boss, "!Ботговори");
+    await channel.untilSaid(/растолкали/);
+    await channel.say(boss, "!wake");
+
+    const { lines } = await channel.untilSaid(/А я и не сплю/);
+    expect(lines).toEqual([
+      expect.stringContaining("Ладно, молчу"),
+      expect.stringContaining("растолкали"),
+      "👀 А я и не сплю, я просто слушаю.",
+    ]);
+  });
+
+  it("a keg that burns already is played to its end", async () => {
+    const [ann, bob] = people("ann", "bob");
+    const channel = await openChannel({ keg: { fuseSeconds: 3 }, chatters: [ann, bob] });
+    const keg = await channel.redeem("keg", ann);
+    await channel.untilSaid(/вскрывает/);
+    await channel.say(channel.broadcaster, "!sleep");
+    const late = await channel.redeem("trash", bob);
+
+    const seen = await channel.untilOver(/Выздоравливайте/);
+    expect([stateOf(seen, keg), stateOf(seen, late)]).toEqual(["FULFILLED", "CANCELED"]);
+    expect(seen.timeouts).toHaveLength(2);
+  });
+
+  it("an order that Twitch tells twice, or that was given in another channel of a shared chat, counts not again", async () => {
+    const [neighbour] = people("neighbour");
+    const channel = await openChannel();
+    const by = { chatter_user_id: channel.broadcaster.id };
+    const order = { ...by, message_id: randomUUID(), message: { text: "!sleep" } };
+    const elsewhere = { ...by, message: { text: "!sleep" }, source_broadcaster_user_id: neighbour.id };
+    expect((await channel.notify(chatMessage, { event: elsewhere })).status).toBe(204);
+    await channel.notify(chatMessage, { event: order });
+    await channel.untilSaid(/Ладно, молчу/);
+    await channel.say(channel.broadcaster, "!wake");
+    await channel.untilSaid(/растолкали/);
+    await channel.notify(chatMessage, { event: order });
+    await channel.say(channel.broadcaster, "!wake");
+
+    expect((await channel.untilSaid(/А я и не сплю/)).lines).toHaveLength(3);
+  });
+
+  it("the rewards are paused meanwhile where the channel wants that", async () => {
+    const channel = await openChannel({ sleep: { redemptions: "pause" } });
+    expect(await paused(channel)).toEqual([]);
+    await channel.say(channel.broadcaster, "!sleep");
+    const ours = await until(
+      () => paused(channel),
+      (keys) => keys.includes("keg") && keys.includes("boar") && keys.includes("trash"),
+    );
+    expect(ours.length).toBeGreaterThanOrEqual(3);
+    await channel.say(channel.broadcaster, "!wake");
+    await until(
+      () => paused(channel),
+      (keys) => keys.length === 0,
+    );
+  });
+});
+
+describe.concurrent("asleep by schedule", () => {
+  it("the bot says good night once when its hours are set to now, and an admin gets it up", async () => {
+    const ann = person("ann");
+    const channel = await openChannel({ chatters: [ann] });
+    await channel.set({ sleep: hoursNow() });
+    await channel.untilSaid(/Тихий час! Ложусь на/);
+    await channel.say(ann, "!жопа");
+    const keg = await channel.redeem("keg", ann);
+    await channel.until((now) => stateOf(now, keg) === "CANCELED");
+    await channel.say(channel.broadcaster, "!ботговори");
+    await channel.untilSaid(/Тихий час отменяется/);
+    await channel.say(ann, "!жопа");
+
+    const { lines } = await channel.untilSaid(/жоп/i);
+    expect(lines).toEqual([
+      expect.stringMatching(/^🌙 Тихий час! Ложусь на (29 минут|30 минут|31 минуту): /),
+      "☕ Тихий час отменяется, сегодня гуляем! Команды и награды снова в деле.",
+      expect.stringContaining("@ann"),
+    ]);
+  });
+
+  it("the bot wakes up at the minute", async () => {
+    const channel = await openChannel();
+    // At least five seconds ahead, so that it can fall asleep before.
+    const wakes = Math.ceil((Date.now() + 5_000) / minute) * minute;
+    const schedule = { enabled: true, from: clock(wakes - 30 * minute), to: clock(wakes) };
+    await channel.set({ sleep: { schedule, timeZone: "UTC" } });
+    await channel.untilSaid(/Тихий час/);
+    await channel.untilSaid(/выспались/, 80_000);
+
+    const { bot, chat } = await channel.state();
+    const [goodNight, goodMorning] = chat.filter(({ user }) => user.id === bot.id);
+    expect([goodNight?.text, goodMorning?.text]).toEqual([
+      expect.stringContaining("🌙 Тихий час!"),
+      "☀️ Всё, выспались! Команды и награды снова в деле.",
+    ]);
+    expect(goodMorning?.at).toBeGreaterThanOrEqual(wakes);
+    expect((goodMorning?.at ?? 0) - wakes).toBeLessThan(5_000);
+  }, 120_000);
+
+  it("the bot gets up when the schedule is switched off, and says nothing where nobody wants its notices", async () => {
+    const channel = await openChannel({ sleep: { ...hoursNow(), notices: false } });
+    const keg = await channel.redeem("keg", channel.broadcaster);
+    await channel.until((now) => stateOf(now, keg) === "CANCELED");
+    await channel.set({ sleep: { schedule: { enabled: false } } });
+    await channel.say(channel.broadcaster, "!жопа");
+
+    expect((await channel.untilSaid(/жоп/i)).lines).toHaveLength(1);
+  });
+
+  it.each([
+    ["sleep.timeZone", { timeZone: "Europe/Chat" }],
+    ["sleep.schedule.from", { schedule: { from: "24:00" } }],
+    ["sleep.schedule.to", { schedule: { from: "12:00", to: "12:00" } }],
+  ])("a wrong %s is refused by name", async (name, sleep) => {
+    const channel = await openChannel();
+    const answer = await channel.ask("PUT", "settings", { sleep });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { message: expect.stringContaining(name) } });
+  });
+});
