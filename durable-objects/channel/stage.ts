@@ -96,11 +96,12 @@ export class Stage {
     effects.forEach((effect, place) => this.#book(effect, feature, `${cause}:${effect.do}:${place}`));
   }
 
-  /** A feature whose rules have failed begins anew, and whoever has points in it gets them back. */
+  /** A feature whose rules have failed begins anew, and whoever has something at stake in it gets it back. */
   close(id: FeatureId, cause: string): void {
+    const owed = features[id].owed(this.saved(id));
     this.#states.set(id, undefined);
     const inPlay = this.#needs.ledger.undecided(Object.keys(features[id].rewards));
-    this.settle(null, inPlay.map(refund), cause);
+    this.settle(null, [...owed, ...inPlay.map(refund)], cause);
   }
 
   keep(): void {

@@ -76,6 +76,8 @@ export interface FeatureRules<State, Move, Settings> {
   /** When it wants to be woken; derived from its state and settings, so that no alarm can be forgotten. */
   readonly wakesAt?: (state: State, settings: Settings) => Instant | undefined;
   readonly play: (state: State, move: Move, table: Table<Settings>) => Outcome<State>;
+  /** What is owed, besides points, to those who are in play when the feature has to be closed. */
+  readonly owed?: (state: State) => readonly Effect[];
   readonly texts: Texts;
 }
 
@@ -100,6 +102,7 @@ export interface Feature {
   answer(answer: Answer, saved: Saved, scene: Scene): Outcome<unknown>;
   wake(saved: Saved, scene: Scene): Outcome<unknown>;
   wakesAt(saved: Saved): Instant | undefined;
+  owed(saved: Saved): readonly Effect[];
 }
 
 export function defineFeature<State, Move, Settings>(rules: FeatureRules<State, Move, Settings>): Feature {
@@ -132,6 +135,7 @@ export function defineFeature<State, Move, Settings>(rules: FeatureRules<State, 
     answer: (answer, saved, scene) => play(onAnswer?.(answer), saved, scene),
     wake: (saved, scene) => play(onWake, saved, scene),
     wakesAt: (saved) => rules.wakesAt?.(stateOf(saved), settingsOf(saved)),
+    owed: (saved) => rules.owed?.(stateOf(saved)) ?? [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { defineFeature } from "#domain/twitch/features/feature";
 import en from "./en.ftl";
 import ru from "./ru.ftl";
-import { play, type TwentyOneMove, wakesAt } from "./rules.ts";
+import { owed, play, type TwentyOneMove, wakesAt } from "./rules.ts";
 import { twentyOneSettings, type TwentyOneSettings } from "./settings.ts";
 import { nobody, type TwentyOne } from "./state.ts";
 
@@ -31,5 +31,6 @@ export const twentyOne = defineFeature<TwentyOne, TwentyOneMove, TwentyOneSettin
   onWake: { move: "wake" },
   wakesAt,
   play,
+  owed,
   texts: { ru, en },
 });

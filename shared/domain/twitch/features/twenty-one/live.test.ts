@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seconds } from "#kernel/clock";
 import { only } from "#domain/twitch/features/rehearsal";
 import { isGolden, total } from "./cards.ts";
-import type { Game } from "./game.ts";
+import { type Game, hit } from "./game.ts";
 import { seedWhere, Story } from "./rehearsal.ts";
 import { twentyOneSettings } from "./settings.ts";
 
@@ -103,12 +103,18 @@ describe("a game in live mode", () => {
     expect(table.leaves("ann").effects).toEqual([]);
   });
 
-  it("ends a turn by itself with 21 and more", () => {
-    const table = live();
-    for (let cards = 0; table.state.phase === "playing" && table.state.turn === 0 && cards < 9; cards++)
-      table.hits("ann");
-    expect(total(table.game?.seats[0].hand ?? [])).toBeGreaterThanOrEqual(21);
-    expect(table.heard()[0]).toMatch(/^@ann тянет карту: .* = [23]\d.*\. @bob, теперь ты/);
+  it("ends a turn by itself with 21", () => {
+    const luckyCard = seedWhere((game) => plays(game, "ann") && points(hit(game, 0))[0] === 21, settings);
+    const table = live(luckyCard).hits("ann");
+    expect(table.state).toMatchObject({ phase: "playing", turn: 1 });
+    expect(table.heard()[0]).toMatch(/^@ann тянет карту: .* = 21\. @bob, теперь ты/);
+  });
+
+  it("is lost at once by whoever plays first and takes too much", () => {
+    const badCard = seedWhere((game) => plays(game, "ann") && points(hit(game, 0))[0] > 21, settings);
+    const table = live(badCard).hits("ann");
+    expect([table.said, table.state.phase, table.timedOut]).toEqual([["twenty-one-won"], "free", ["ann"]]);
+    expect(table.heard()[0]).toMatch(/@ann: .*, перебор · @bob: \S+ \S+ = .* Банк срывает @bob!$/);
   });
 
   it("ends with the card that takes the second to 21 or more", () => {

@@ -3,7 +3,7 @@ import { type Text, text } from "#kernel/text";
 import { mention } from "#domain/twitch/chatter";
 import { sayBefore } from "#domain/twitch/effect";
 import { type Outcome, outcome, type Scene } from "#domain/twitch/features/feature";
-import { handText, total } from "./cards.ts";
+import { handText, isBust, total } from "./cards.ts";
 import { ended, hands } from "./ending.ts";
 import { type Game, hit, type Place, type Seat } from "./game.ts";
 import type { Free, Playing, Room, TwentyOne } from "./state.ts";
@@ -57,8 +57,9 @@ function turn(
   );
 }
 
+/** Whoever plays first and takes too much has lost: the other need only stand, so nobody has to wait for it. */
 const next = (room: Room, game: Game, place: Place, what: Text, scene: Scene): Outcome<TwentyOne> =>
-  place === 0
+  place === 0 && !isBust(game.seats[0].hand)
     ? turn(room, game, 1, what, "twenty-one-live-next", scene)
     : outcome(
         { ...common(room), phase: "free", nextGameAt: latest(room.nextGameAt, scene.now) },

@@ -242,6 +242,15 @@ describe("waiting alone", () => {
     expect(table.resolved).toEqual({});
   });
 
+  it("ends with a ticket that can be played again at once", () => {
+    const table = story({ waitSeconds: 50 }).has("ann", ticket).types("ann").at(50).types("ann");
+    expect([table.said, table.queue, table.scores["ann"]?.tickets]).toEqual([
+      ["twenty-one-expired", "twenty-one-waiting"],
+      ["ann"],
+      0,
+    ]);
+  });
+
   it("ends in the same words after a long outage", () => {
     expect(story().redeems("ann").at(7_200).wakes().said).toEqual(["twenty-one-expired"]);
   });

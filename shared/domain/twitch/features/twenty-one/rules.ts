@@ -2,6 +2,7 @@ import { after, type Instant, latest, minutes, seconds } from "#kernel/clock";
 import { type Chatter, mention } from "#domain/twitch/chatter";
 import { type Effect, say } from "#domain/twitch/effect";
 import { type Outcome, outcome, type Table as TableOf } from "#domain/twitch/features/feature";
+import type { Players, Score } from "#domain/twitch/players";
 import { playOut } from "./auto.ts";
 import { ended } from "./ending.ts";
 import { begin, newSeed } from "./game.ts";
@@ -29,9 +30,25 @@ type Table = TableOf<TwentyOneSettings>;
 /** First time takes its due, then the player: a card asked for too late is too late even when no alarm has rung yet. */
 export function play(state: TwentyOne, move: TwentyOneMove, table: Table): Outcome<TwentyOne> {
   const due = catchUp(state, table);
-  const made = make(due.state, move, table);
+  const made = make(due.state, move, { ...table, players: booked(table.players, due.effects) });
   return outcome(made.state, ...due.effects, ...made.effects);
 }
+
+/** The players as they stand once these effects are booked: a ticket that has just come back can be played again. */
+const booked = (players: Players, effects: readonly Effect[]): Players => ({
+  top: (count) => players.top(count),
+  scoreOf: (id) =>
+    effects.reduce<Score>(
+      (score, effect) => (effect.do === "score" && effect.player.id === id ? plus(score, effect) : score),
+      players.scoreOf(id),
+    ),
+});
+
+const plus = (score: Score, { wins = 0, losses = 0, tickets = 0 }: Partial<Score>): Score => ({
+  wins: score.wins + wins,
+  losses: score.losses + losses,
+  tickets: score.tickets + tickets,
+});
 
 function make(state: TwentyOne, move: TwentyOneMove, table: Table): Outcome<TwentyOne> {
   switch (move.move) {
@@ -101,6 +118,12 @@ const isHere = (state: TwentyOne, { chatter }: Guest) =>
 
 const everybody = (state: TwentyOne): readonly Guest[] =>
   state.phase === "playing" ? [...state.game.seats, ...state.queue] : state.queue;
+
+/** Tickets of those who wait or play; points are in the ledger. */
+export const owed = (state: TwentyOne): readonly Effect[] =>
+  everybody(state)
+    .filter(({ stake }) => stake.by === "ticket")
+    .map(giveBack);
 
 /** Those who keep knocking are not to fill the chat with answers. */
 const quiet = seconds(10);
