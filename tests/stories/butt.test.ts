@@ -43,6 +43,14 @@ describe.concurrent("roulette with one's own butt", () => {
     },
   );
 
+  it("is rolled by the name the channel gives it, and no longer by the old ones", async () => {
+    const [ann, bob] = people("ann", "bob");
+    const channel = await openChannel({ commands: { butt: ["Удача"] }, chatters: [ann, bob] });
+    for (const words of ["!жопа", "!butt"]) await channel.say(bob, words);
+    await channel.say(ann, "!удача");
+    expect(rolls(await channel.untilSaid(/жоп/i))).toEqual([expect.stringContaining("@ann")]);
+  });
+
   it("rests for everybody after a roll", async () => {
     const [ann, bob] = people("ann", "bob");
     const mod = person("mod", "moderator");

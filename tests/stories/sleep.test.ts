@@ -75,6 +75,21 @@ describe.concurrent("asleep by order", () => {
     ]);
   });
 
+  it("the bot does not hear dangerous words, nor remember them when it wakes up", async () => {
+    const [ann, bob, carl] = people("ann", "bob", "carl");
+    const channel = await openChannel({ chatters: [ann, bob, carl] });
+    await channel.say(channel.broadcaster, "!sleep");
+    await channel.untilSaid(/Ладно, молчу/);
+    for (const viewer of [ann, bob, carl]) await channel.say(viewer, "gnome");
+    await channel.say(channel.broadcaster, "!wake");
+    for (const viewer of [ann, bob]) await channel.say(viewer, "gnome");
+    await channel.say(channel.broadcaster, "!жопа");
+    expect((await channel.untilSaid(/жоп/i)).timeouts).toEqual([]);
+    await channel.say(carl, "gnome");
+
+    expect((await channel.untilSaid(/Гномы/)).timeouts).toHaveLength(1);
+  });
+
   it("a keg that burns already is played to its end", async () => {
     const [ann, bob] = people("ann", "bob");
     const channel = await openChannel({ keg: { fuseSeconds: 3 }, chatters: [ann, bob] });
