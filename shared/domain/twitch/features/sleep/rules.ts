@@ -73,18 +73,6 @@ function settled(
   return outcome({ ...(inForce(order, now) ? { order } : {}), awake, lookedAt: now }, ...words, ...tending);
 }
 
-interface Wish {
-  readonly state: Sleep;
-  readonly at: Instant | undefined;
-}
-
-/** It is asked after every turn of the room, whatever it was about; neither state nor settings are new then. */
-const wishes = new WeakMap<SleepSettings, Wish>();
-
-export function wakesAt(state: Sleep, settings: SleepSettings): Instant | undefined {
-  const known = wishes.get(settings);
-  if (known?.state === state) return known.at;
-  const at = firstNot(state.awake, state.order, settings, state.lookedAt);
-  wishes.set(settings, { state, at });
-  return at;
-}
+/** The first moment, since somebody last looked, at which the bot is not as the chat was told. */
+export const wakesAt = (state: Sleep, settings: SleepSettings): Instant | undefined =>
+  firstNot(state.awake, state.order, settings, state.lookedAt);
