@@ -10,6 +10,7 @@ import { writeHistory } from "#adapters/database/history";
 import type { HelixAccess } from "#adapters/helix/call";
 import { consoleLog } from "#adapters/log";
 import { chatLine } from "#domain/twitch/chat-line";
+import { commandTexts } from "#domain/twitch/commands";
 import { durationTexts } from "#domain/twitch/duration/duration";
 import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
 import { featureIds, features } from "#domain/twitch/features/index";
@@ -230,6 +231,7 @@ export class ChannelDO extends DurableObject<Env> {
 
   /** Refuses by name what cannot be set. */
   change(patch: unknown): Asked<ChannelSettings> {
+    const before = this.#settings;
     try {
       this.#settings = changeSettings(this.#settings, patch);
     } catch (error) {
@@ -240,6 +242,7 @@ export class ChannelDO extends DurableObject<Env> {
     this.#translate = this.#speak();
     this.#roster.changed();
     this.#rememberChannel();
+    if (JSON.stringify(this.#settings.sleep) !== JSON.stringify(before.sleep)) this.#tendRewards();
     this.#alarms.rearm();
     return { ok: true, value: this.#settings };
   }
@@ -394,8 +397,16 @@ export class ChannelDO extends DurableObject<Env> {
   #speak(): Translate {
     return translator(this.#settings.language, [
       durationTexts,
+      commandTexts(this.#settings.commands),
       ...featureIds.map((id) => features[id].texts),
     ]);
+  }
+
+  /** Other settings may want other rewards paused, asleep as the bot is. */
+  #tendRewards(): void {
+    const cause = `settings:${this.#clock()}`;
+    this.#turns.inTransaction(() => this.#stage.settle(null, [{ do: "tend-rewards" }], cause));
+    this.#perform();
   }
 
   #rememberChannel(): void {

@@ -94,8 +94,8 @@ describe.concurrent("subscriptions", () => {
     await channel.revoke("notification_failures_exceeded");
     await channel.untilSubscribed();
 
-    await channel.redeem("keg", ann);
-    await channel.untilOver(lastWords);
+    const keg = await channel.redeem("keg", ann);
+    expect(stateOf(await channel.untilOver(lastWords), keg)).toBe("FULFILLED");
   });
 
   it("of the stream are believed in the order in which Twitch sent them", async () => {
@@ -120,7 +120,7 @@ describe.concurrent("a channel", () => {
     expect(subscriptions).toContain("channel.chat.message");
     expect((await status(channel)).failing).toEqual([]);
     await channel.say(channel.broadcaster, "!ботзаткнись");
-    await channel.until(({ lines }) => lines.length > 0);
+    expect((await channel.untilSaid(/молчу/)).lines).toHaveLength(1);
   });
 
   it("is told when its bot is no moderator", async () => {

@@ -135,6 +135,25 @@ describe.concurrent("asleep by order", () => {
       (keys) => keys.length === 0,
     );
   });
+
+  it("the rewards are paused, and let go, as soon as the channel changes its mind; others' pauses stay", async () => {
+    const channel = await openChannel();
+    await askWorld("POST", "/twitch/rewards/boar", { isPaused: true, broadcasterId: channel.id });
+    await channel.say(channel.broadcaster, "!sleep");
+    await channel.untilSaid(/молчу/);
+    expect(await paused(channel)).toEqual(["boar"]);
+    await channel.set({ sleep: { redemptions: "pause" } });
+    await until(
+      () => paused(channel),
+      (keys) => keys.includes("keg") && keys.includes("trash"),
+    );
+    await channel.set({ sleep: { redemptions: "refund" } });
+    const left = await until(
+      () => paused(channel),
+      (keys) => !keys.includes("keg") && !keys.includes("trash"),
+    );
+    expect(left).toEqual(["boar"]);
+  });
 });
 
 describe.concurrent("asleep by schedule", () => {

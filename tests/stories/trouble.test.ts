@@ -12,7 +12,7 @@ import {
   soaked,
   stateOf,
 } from "./channel.ts";
-import { askPostgres, askWorld, callsSince, goesWrong, logged, until } from "./place.ts";
+import { askPostgres, askWorld, callsSince, goesWrong, until } from "./place.ts";
 
 const lastWords = /Выздоравливайте/;
 /** Taproom has to answer within a few seconds, or Twitch takes the subscription away. */

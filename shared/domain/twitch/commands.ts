@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Texts } from "#kernel/i18n";
 import type { Audience } from "./features/feature.ts";
 import { type FeatureId, featureIds, features } from "./features/index.ts";
 import { isAdmin, isPrivileged, type Roster } from "./roster.ts";
@@ -50,6 +51,24 @@ export const commandNames = z
   });
 
 export type CommandNames = z.infer<typeof commandNames>;
+
+/** What chat is told to type, such as `{ command-hit }`: the names that the channel has given its commands. */
+export const commandTexts = (names: CommandNames): Texts => ({
+  ru: commandSource(names, /\p{Script=Cyrillic}/u),
+  en: commandSource(names, /^[\x21-\x7e]+$/),
+});
+
+/** Of several names the first in the letters of the language. */
+const commandSource = (commands: CommandNames, letters: RegExp) =>
+  Object.entries(commands)
+    .map(
+      ([key, names]) =>
+        `command-${key} = { ${quoted(`!${names.find((each) => letters.test(each)) ?? names[0]}`)} }`,
+    )
+    .join("\n");
+
+/** As Fluent writes a text that is to be taken literally. */
+const quoted = (written: string) => `"${written.replaceAll(/[\\"]/g, "\\$&")}"`;
 
 /** A command somebody typed. */
 export interface Call extends Pick<Known, "feature" | "command" | "for"> {

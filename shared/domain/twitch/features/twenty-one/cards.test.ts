@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Language, translator } from "#kernel/i18n";
+import { commandTexts } from "#domain/twitch/commands";
+import { defaultSettings } from "#domain/twitch/settings";
 import { type Card, type Hand, handText, isBust, pack, total } from "./cards.ts";
 import { twentyOne } from "./index.ts";
 import { compare } from "./verdict.ts";
 
-const shown = (language: Language, ...hand: Hand) => translator(language, [twentyOne.texts])(handText(hand));
+const shown = (language: Language, ...hand: Hand) =>
+  translator(language, [twentyOne.texts, commandTexts(defaultSettings.commands)])(handText(hand));
 
 describe("the pack", () => {
   it("has thirty-six cards, four of each face, none twice", () => {

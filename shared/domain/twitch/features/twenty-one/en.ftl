@@ -35,15 +35,15 @@ twenty-one-live-dealt = 🃏 { $first }: { $firstHand } · { $second }: { $secon
 twenty-one-live-drew = { $player } draws: { $hand }.
 twenty-one-live-stood = { $player } stands: { $hand }.
 twenty-one-live-silent = { $player } says nothing and stands: { $hand }.
-twenty-one-live-turn = { $player }, your move: !hit or !stand? You have { $seconds ->
+twenty-one-live-turn = { $player }, your move: { command-hit } or { command-stand }? You have { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
-twenty-one-live-again = !hit or !stand? You have { $seconds ->
+twenty-one-live-again = { command-hit } or { command-stand }? You have { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
-twenty-one-live-next = { $player }, now you, holding { $hand }: !hit or !stand? You have { $seconds ->
+twenty-one-live-next = { $player }, now you, holding { $hand }: { command-hit } or { command-stand }? You have { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.

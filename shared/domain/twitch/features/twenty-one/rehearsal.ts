@@ -8,6 +8,8 @@ import type { Outcome } from "#domain/twitch/features/feature";
 import { noon, only, person, players, roster, said, scene } from "#domain/twitch/features/rehearsal";
 import { noScore, type Score } from "#domain/twitch/players";
 import type { Roster } from "#domain/twitch/roster";
+import { commandTexts } from "#domain/twitch/commands";
+import { defaultSettings } from "#domain/twitch/settings";
 import { begin, type Game } from "./game.ts";
 import { twentyOne } from "./index.ts";
 import { play, type TwentyOneMove, wakesAt } from "./rules.ts";
@@ -100,7 +102,7 @@ export class Story {
   }
 
   heard(language: Language = "ru"): string[] {
-    const translate = translator(language, [twentyOne.texts]);
+    const translate = translator(language, [twentyOne.texts, commandTexts(defaultSettings.commands)]);
     return only("say", this.effects).map(({ text }) => translate(text));
   }
 

@@ -44,17 +44,17 @@ twenty-one-live-dealt = 🃏 { $first }: { $firstHand } · { $second }: { $secon
 twenty-one-live-drew = { $player } тянет карту: { $hand }.
 twenty-one-live-stood = { $player } больше не берёт: { $hand }.
 twenty-one-live-silent = { $player } молчит, значит, хватит: { $hand }.
-twenty-one-live-turn = { $player }, ходи: !ещё или !хватит? На раздумье { $seconds ->
+twenty-one-live-turn = { $player }, ходи: { command-hit } или { command-stand }? На раздумье { $seconds ->
     [one] { $seconds } секунда
     [few] { $seconds } секунды
    *[other] { $seconds } секунд
 }.
-twenty-one-live-again = !ещё или !хватит? На раздумье { $seconds ->
+twenty-one-live-again = { command-hit } или { command-stand }? На раздумье { $seconds ->
     [one] { $seconds } секунда
     [few] { $seconds } секунды
    *[other] { $seconds } секунд
 }.
-twenty-one-live-next = { $player }, теперь ты, на руках { $hand }: !ещё или !хватит? На раздумье { $seconds ->
+twenty-one-live-next = { $player }, теперь ты, на руках { $hand }: { command-hit } или { command-stand }? На раздумье { $seconds ->
     [one] { $seconds } секунда
     [few] { $seconds } секунды
    *[other] { $seconds } секунд

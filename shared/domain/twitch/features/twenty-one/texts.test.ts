@@ -4,10 +4,13 @@ import { type Language, languages, translator } from "#kernel/i18n";
 import { type Text, text } from "#kernel/text";
 import { type Chatter, mention } from "#domain/twitch/chatter";
 import { longestLine } from "#domain/twitch/chat-line";
+import { commandTexts } from "#domain/twitch/commands";
+import { defaultSettings } from "#domain/twitch/settings";
 import { type Hand, handText } from "./cards.ts";
 import { twentyOne } from "./index.ts";
 
-const says = (language: Language, line: Text) => translator(language, [twentyOne.texts])(line);
+const says = (language: Language, line: Text) =>
+  translator(language, [twentyOne.texts, commandTexts(defaultSettings.commands)])(line);
 
 /** As long as Twitch's names get, written in letters that are not the login's. */
 const longName = (letter: string): Chatter => ({
