@@ -5,12 +5,14 @@ import { runClock } from "./state/clock.ts";
 import { rememberLanguage } from "./state/language.ts";
 import { follow } from "./state/live.ts";
 import { watchOutside } from "./state/outside.ts";
+import { watchRoom } from "./state/room.ts";
 
 rememberLanguage();
 runClock();
 endTimeoutsInTime();
 follow();
 watchOutside();
+watchRoom();
 
 const place = globalThis.document.getElementById("page");
 if (place) render(<App />, place);

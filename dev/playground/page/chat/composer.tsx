@@ -4,10 +4,11 @@ import type { Ban } from "../../../emulators/twitch/entities.ts";
 import { Icon } from "../parts/icon.tsx";
 import { TimeoutClock } from "../parts/timeout-clock.tsx";
 import { ViewerPicker } from "../parts/viewer-picker.tsx";
-import { actor } from "../state/actor.ts";
+import { actor, playAs } from "../state/actor.ts";
 import { timeoutOf } from "../state/channel.ts";
 import { say } from "../state/deeds.ts";
 import { texts } from "../state/language.ts";
+import { Palette } from "./palette.tsx";
 
 /** Where the actor writes; Enter sends. */
 export function Composer() {
@@ -28,7 +29,8 @@ export function Composer() {
 
   return (
     <form class="composer" onSubmit={send}>
-      <ViewerPicker label={t.speakAs} opens="up" />
+      <Palette isMuted={ban !== undefined} />
+      <ViewerPicker label={t.speakAs} opens="up" chosen={who} onChoose={playAs} />
       <div class="composer-row">
         <label class="unseen-label" for={id}>
           {t.write(who?.name ?? "")}

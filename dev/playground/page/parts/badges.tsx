@@ -19,13 +19,17 @@ const order: readonly BadgeName[] = ["broadcaster", "taproom", "moderator", "vip
 
 /** What somebody is in this channel, as Twitch shows it before the name. */
 export function Badges({ user }: { readonly user: User }) {
-  const names = texts.value.badges;
-  return badgesOf(user).map((badge) => (
-    <svg key={badge} class={`badge badge-${badge}`} viewBox="0 0 18 18" role="img" aria-label={names[badge]}>
-      <title>{names[badge]}</title>
-      <path d={drawings[badge]} fill-rule="evenodd" />
+  return badgesOf(user).map((badge) => <RoleBadge key={badge} role={badge} />);
+}
+
+export function RoleBadge({ role }: { readonly role: BadgeName }) {
+  const name = texts.value.badges[role];
+  return (
+    <svg class={`badge badge-${role}`} viewBox="0 0 18 18" role="img" aria-label={name}>
+      <title>{name}</title>
+      <path d={drawings[role]} fill-rule="evenodd" />
     </svg>
-  ));
+  );
 }
 
 function badgesOf({ id }: User): readonly BadgeName[] {

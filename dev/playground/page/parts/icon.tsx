@@ -17,6 +17,14 @@ const paths = {
   in: "M18 6 6 18M15 18H6V9",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2",
   close: "M6 6l12 12M18 6 6 18",
+  cards: "M4.5 6.5 13 4l4.5 14.5L9 21zM13.5 4H19v12M9.2 10.2l2 1.8-.8 2.6",
+  beer: "M6 9h9v10a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2zM15 11.5h2.5a2 2 0 0 1 2 2v2a2 2 0 0 1-2 2H15M9 13v5M12 13v5M6 9a2.5 2.5 0 0 1-.5-4.8 3 3 0 0 1 5-1 3 3 0 0 1 5 1A2.5 2.5 0 0 1 15 9",
+  moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+  sun: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4",
+  medal: "M12 21a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM9 10.6 5.5 3h4L12 8l2.5-5h4L15 10.6",
+  pulse: "M2.5 12.5h4l3-8 5 15 3-7h4",
+  gavel: "M4 12.5 11.5 5M7.5 16 15 8.5M10 6.5l6 6M5.5 14l6 6M13 11l7.5 8",
+  eye: "M2.5 12C5 7.5 8.3 5.5 12 5.5s7 2 9.5 6.5c-2.5 4.5-5.8 6.5-9.5 6.5S5 16.500 2.500 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z",
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -30,5 +38,12 @@ export function Icon({ name }: { readonly name: IconName }) {
 }
 
 /** The icon of a reward, by its key. */
-export const rewardIcon = (key: string | null | undefined): IconName =>
-  key === "keg" || key === "boar" || key === "trash" ? key : "star";
+export const rewardIcon = (key: string | null | undefined): IconName => rewardIcons.get(key) ?? "star";
+
+const rewardIcons: ReadonlyMap<string | null | undefined, IconName> = new Map([
+  ["keg", "keg"],
+  ["boar", "boar"],
+  ["trash", "trash"],
+  ["twenty-one", "cards"],
+  ["beer", "beer"],
+]);

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Chatter } from "../../../emulators/twitch/entities.ts";
-import { actor } from "../state/actor.ts";
-import { timeoutOf } from "../state/channel.ts";
+import { isBroadcaster, timeoutOf } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
 import { Badges } from "./badges.tsx";
 import { Name } from "./name.tsx";
@@ -10,12 +9,13 @@ import { TimeoutClock } from "./timeout-clock.tsx";
 interface ViewerOptionsProps {
   readonly id: string;
   readonly found: readonly Chatter[];
+  readonly chosen: Chatter | undefined;
   readonly marked: Chatter | undefined;
   readonly onChoose: (chatter: Chatter) => void;
 }
 
 /** The list under a viewer picker. */
-export function ViewerOptions({ id, found, marked, onChoose }: ViewerOptionsProps) {
+export function ViewerOptions({ id, found, chosen, marked, onChoose }: ViewerOptionsProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[data-marked="true"]')?.scrollIntoView({ block: "nearest" });
@@ -29,7 +29,7 @@ export function ViewerOptions({ id, found, marked, onChoose }: ViewerOptionsProp
           id={`${id}-${chatter.id}`}
           class="picker-option"
           role="option"
-          aria-selected={chatter.id === actor.value?.id}
+          aria-selected={chatter.id === chosen?.id}
           data-marked={chatter.id === marked?.id}
           // The field would lose its focus, and the list with it, before the click arrives.
           onMouseDown={(event) => event.preventDefault()}
@@ -37,12 +37,21 @@ export function ViewerOptions({ id, found, marked, onChoose }: ViewerOptionsProp
         >
           <Badges user={chatter} />
           <Name user={chatter} />
+          <span class="picker-role">{roleText(chatter)}</span>
           <TimeoutOf id={chatter.id} />
         </li>
       ))}
       {found.length === 0 && <li class="picker-nobody">{texts.value.nobodyFound}</li>}
     </ul>
   );
+}
+
+/** What sets somebody apart for the bot; a subscriber is a viewer like any other. */
+function roleText({ id, roles }: Chatter): string | undefined {
+  const { badges } = texts.value;
+  if (isBroadcaster(id)) return badges.broadcaster;
+  if (roles.includes("moderator")) return badges.moderator;
+  return roles.includes("vip") ? badges.vip : undefined;
 }
 
 function TimeoutOf({ id }: { readonly id: string }) {

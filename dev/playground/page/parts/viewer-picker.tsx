@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import type { Chatter } from "../../../emulators/twitch/entities.ts";
-import { actor, playAs } from "../state/actor.ts";
 import { people } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
 import { Badges } from "./badges.tsx";
@@ -12,10 +11,12 @@ interface ViewerPickerProps {
   readonly label: string;
   /** Where there is room for the list. */
   readonly opens: "up" | "down";
+  readonly chosen: Chatter | undefined;
+  readonly onChoose: (chatter: Chatter) => void;
 }
 
-/** Chooses whom to play: a field that searches everybody in chat. */
-export function ViewerPicker({ label, opens }: ViewerPickerProps) {
+/** Chooses somebody: a field that searches everybody in chat. */
+export function ViewerPicker({ label, opens, chosen, onChoose }: ViewerPickerProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   /** What was typed; `undefined` while the list is closed. */
@@ -28,13 +29,13 @@ export function ViewerPicker({ label, opens }: ViewerPickerProps) {
 
   const open = (typed: string) => {
     search.value = typed;
-    place.value = typed === "" ? placeOfActor() : 0;
+    place.value = typed === "" ? placeOf(chosen) : 0;
   };
   const close = () => {
     search.value = undefined;
   };
   const choose = (chatter: Chatter) => {
-    playAs(chatter);
+    onChoose(chatter);
     close();
   };
 
@@ -61,7 +62,7 @@ export function ViewerPicker({ label, opens }: ViewerPickerProps) {
         {label}
       </label>
       <div class="picker-field">
-        {!isOpen && actor.value && <Badges user={actor.value} />}
+        {!isOpen && chosen && <Badges user={chosen} />}
         <input
           ref={field}
           id={id}
@@ -73,7 +74,7 @@ export function ViewerPicker({ label, opens }: ViewerPickerProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={marked ? `${id}-${marked.id}` : undefined}
           placeholder={texts.value.findViewer}
-          value={search.value ?? actor.value?.name ?? ""}
+          value={search.value ?? chosen?.name ?? ""}
           onClick={() => isOpen || open("")}
           onInput={({ currentTarget }) => open(currentTarget.value)}
           onBlur={close}
@@ -81,15 +82,15 @@ export function ViewerPicker({ label, opens }: ViewerPickerProps) {
         />
         <Icon name="down" />
       </div>
-      {isOpen && <ViewerOptions id={id} found={found} marked={marked} onChoose={choose} />}
+      {isOpen && <ViewerOptions id={id} found={found} chosen={chosen} marked={marked} onChoose={choose} />}
     </div>
   );
 }
 
-const placeOfActor = () =>
+const placeOf = (chosen: Chatter | undefined) =>
   Math.max(
     0,
-    people.value.findIndex(({ id }) => id === actor.value?.id),
+    people.value.findIndex(({ id }) => id === chosen?.id),
   );
 
 function isNamed({ login, name }: Chatter, typed: string): boolean {

@@ -1,10 +1,8 @@
-import { Bar } from "../bar/bar.tsx";
 import { Chat } from "../chat/chat.tsx";
-import { Redemptions } from "../happenings/redemptions.tsx";
-import { Timeouts } from "../happenings/timeouts.tsx";
 import { KegDrawing } from "../keg/keg-drawing.tsx";
 import { Keg } from "../keg/keg.tsx";
 import { Rewards } from "../rewards/rewards.tsx";
+import { Side } from "../side/side.tsx";
 import { channel } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
 import { isWorldThere } from "../state/live.ts";
@@ -37,14 +35,8 @@ function Everything() {
           <Keg />
           <Rewards />
         </div>
-        <div class="column column-log">
-          <div class="column-happenings">
-            <Redemptions />
-            <Timeouts />
-          </div>
-          <Bar />
-        </div>
         <Chat />
+        <Side />
       </main>
       <LatestLine />
       <Views />

@@ -12,6 +12,7 @@ export function ProductHealth() {
     <span class="health" data-state={state} title={t.productHint}>
       <span class="health-light" aria-hidden="true" />
       <span role="status">{words}</span>
+      {look?.status?.awake === false && <span class="health-todo">{t.botSleeps}</span>}
       {toDo > 0 && <span class="health-todo">{t.toDo(toDo)}</span>}
     </span>
   );

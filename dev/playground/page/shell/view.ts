@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
 /** Where there is no room for everything, one view is in front. */
-export type View = "play" | "chat" | "happenings" | "bar";
+export type View = "play" | "chat" | "side";
 
 export const view = signal<View>("play");

@@ -5,10 +5,9 @@ import { type View, view } from "./view.ts";
 const icons: Readonly<Record<View, IconName>> = {
   play: "keg",
   chat: "chat",
-  happenings: "list",
-  bar: "plug",
+  side: "eye",
 };
-const order: readonly View[] = ["play", "chat", "happenings", "bar"];
+const order: readonly View[] = ["play", "chat", "side"];
 
 /** Leads from view to view on a narrow screen. */
 export function Views() {

@@ -15,9 +15,14 @@ export function playAs({ id }: Chatter): void {
   chosenId.value = id;
 }
 
+/** Viewers whom every game treats as viewers. */
+export const plainViewers = computed(() =>
+  viewers.value.filter(({ roles }) => !roles.includes("moderator") && !roles.includes("vip")),
+);
+
 /** So many different viewers in random order; those who sit out come last. */
-export function randomViewers(count: number): readonly Chatter[] {
-  const shuffled = viewers.value
+export function randomViewers(count: number, among = viewers.value): readonly Chatter[] {
+  const shuffled = among
     .map((viewer) => ({ viewer, place: Math.random() + (timeoutOf.value.has(viewer.id) ? 1 : 0) }))
     .toSorted((one, other) => one.place - other.place);
   return shuffled.slice(0, count).map(({ viewer }) => viewer);

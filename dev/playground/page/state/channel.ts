@@ -11,6 +11,7 @@ export const chat = computed(() => channel.value?.chat ?? []);
 export const chatters = computed(() => channel.value?.chatters ?? []);
 export const redemptions = computed(() => channel.value?.redemptions ?? []);
 export const rewards = computed(() => channel.value?.rewards ?? []);
+export const stream = computed(() => channel.value?.stream ?? null);
 export const timeouts = computed(() => channel.value?.timeouts ?? []);
 
 /** Who sits out, by user id. */
@@ -28,10 +29,17 @@ export const rewardOf = computed(() => new Map(rewards.value.map((reward) => [re
 export const isBroadcaster = (id: string) => channel.value?.broadcaster.id === id;
 export const isOurBot = (id: string) => channel.value?.bot.id === id;
 
-/** People one may play: not the bot whose lines are the point of it all, and no other bot. */
+/** People one may play, those with a say first: not the bot whose lines are the point of it all, and no other bot. */
 export const people = computed(() =>
-  chatters.value.filter(({ id, roles }) => id !== channel.value?.bot.id && !roles.includes("bot")),
+  chatters.value
+    .filter(({ id, roles }) => id !== channel.value?.bot.id && !roles.includes("bot"))
+    .toSorted((one, other) => sayOf(other) - sayOf(one)),
 );
+
+function sayOf({ id, roles }: Chatter): number {
+  if (id === channel.value?.broadcaster.id) return 3;
+  return roles.includes("moderator") ? 2 : roles.includes("vip") ? 1 : 0;
+}
 
 export const viewers = computed(() => people.value.filter(({ id }) => id !== channel.value?.broadcaster.id));
 

@@ -1,11 +1,13 @@
 /** Deeds: what viewers and the moderator do, at the press of a button. */
 import type { Chatter, User } from "../../../emulators/twitch/entities.ts";
-import type { RewardOffer } from "../../wire.ts";
+import type { CollectorSet, RewardOffer } from "../../wire.ts";
 import { type Answer, post } from "../ask.ts";
-import { randomViewers } from "./actor.ts";
-import { rewards, timeouts } from "./channel.ts";
+import { plainViewers, randomViewers } from "./actor.ts";
+import { channel, isOpen, rewards, timeouts } from "./channel.ts";
+import { callOf } from "./commands.ts";
 import { announce, complain } from "./notices.ts";
 import { texts } from "./language.ts";
+import { look, room } from "./room.ts";
 
 /** How Twitch fared when it told the product; status 0: nobody answered, and it will be told again. */
 interface Told {
@@ -30,9 +32,56 @@ export async function openKeg(): Promise<void> {
 
 /** Many viewers one after the other, as fast as a lively chat would. */
 export async function redeemAsMany(reward: RewardOffer, count: number): Promise<void> {
-  const herd = randomViewers(count);
+  await oneByOne(randomViewers(count), (viewer) => redeem(reward, viewer));
+}
+
+/** Two viewers who are not at the table yet sit down for points. */
+export async function sitDown(): Promise<void> {
+  const reward = rewardNamed("twenty-one");
+  if (!reward || !isOpen(reward)) return complain(texts.value.notForSale);
+  const { queue = [], game = null } = room.value?.table ?? {};
+  const there = new Set([...queue, ...(game?.seats ?? [])].map(({ user }) => user.id));
+  const others = plainViewers.value.filter(({ id }) => !there.has(id));
+  await oneByOne(randomViewers(2, others), (viewer) => redeem(reward, viewer));
+}
+
+/** As many viewers as it takes say a word of the set. */
+export async function shout({ words, peopleNeeded }: CollectorSet): Promise<void> {
+  const shouting = randomViewers(peopleNeeded, plainViewers.value);
+  await oneByOne(shouting, (viewer) => say(viewer, words[shouting.indexOf(viewer) % words.length] ?? ""));
+}
+
+/** So many viewers vote somebody out. */
+export async function voteOut(target: User, count: number): Promise<void> {
+  const others = plainViewers.value.filter(({ id }) => id !== target.id);
+  await oneByOne(randomViewers(count, others), (viewer) => call(viewer, "voteban", target.login));
+}
+
+/** Somebody types a command. */
+export async function call(user: User, command: string, ...rest: readonly string[]): Promise<boolean> {
+  const typed = callOf(command);
+  if (typed === undefined) return false;
+  const wasHeard = await say(user, [typed, ...rest].join(" "));
+  void look();
+  return wasHeard;
+}
+
+/** The broadcaster orders the bot about. */
+export async function order(command: "sleep" | "wake"): Promise<void> {
+  if (channel.value) await call(channel.value.broadcaster, command);
+}
+
+export async function turnStream(live: boolean): Promise<void> {
+  heard(await post<Told>("/twitch/stream", { live }));
+}
+
+async function oneByOne(
+  herd: readonly Chatter[],
+  deed: (viewer: Chatter) => Promise<unknown>,
+): Promise<void> {
   if (herd.length === 0) return complain(texts.value.nobodyHere);
-  await Promise.all(herd.map((viewer, place) => after(place * 45, () => redeem(reward, viewer))));
+  await Promise.all(herd.map((viewer, place) => after(place * 45, () => deed(viewer))));
+  void look();
 }
 
 export const rewardNamed = (key: string): RewardOffer | undefined =>

@@ -19,6 +19,15 @@ export const isBroken = computed(
   () => faults.value.length > 0 || services.value.some(({ running }) => !running),
 );
 
+/** Whether a person has to see to the product itself. */
+export const isTroubled = computed(() => {
+  const status = product.value?.status;
+  return (
+    product.value?.isUp === false ||
+    (status?.failing.length ?? 0) + (status?.standing?.problems.length ?? 0) + (status?.deadLetters ?? 0) > 0
+  );
+});
+
 const pause = 1_500;
 
 /** Nobody tells of these, so the page asks again and again; a page that nobody sees waits. */

@@ -1,0 +1,71 @@
+import { Card } from "../parts/card.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { timeOfDay } from "../state/clock.ts";
+import { texts } from "../state/language.ts";
+import { product } from "../state/outside.ts";
+
+const sizes = ["outbox", "journal", "ledger", "players", "deadLetters"] as const;
+
+/** How the product finds itself: what does not work, what a person has to see to, and how much there is of what. */
+export function Health() {
+  const t = texts.value;
+  const status = product.value?.status;
+  const bad = status?.failing ?? [];
+  const toSeeTo = status?.standing?.problems ?? [];
+  return (
+    <Card name="bot-health" title={t.health}>
+      <div class="card-body">
+        <p class="scene-words" role="status">
+          <Icon name="pulse" /> {headline()}
+        </p>
+        <ul class="troubles">
+          {bad.map((what) => (
+            <li key={what} class="tone-bad">
+              {what}
+            </li>
+          ))}
+          {toSeeTo.map((what) => (
+            <li key={what} class="tone-warning">
+              {what}
+            </li>
+          ))}
+        </ul>
+        {status && (
+          <dl class="sizes">
+            {sizes.map((size) => (
+              <div key={size}>
+                <dt>{t.sizes[size]}</dt>
+                <dd class={size === "deadLetters" && status[size] > 0 ? "tone-bad" : undefined}>
+                  {status[size]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {status?.standing && (
+          <details class="subscriptions">
+            <summary>
+              {t.subscriptions(status.standing.subscriptions.length)}
+              <span class="hint"> {t.checkedAt(timeOfDay(status.standing.checkedAt))}</span>
+            </summary>
+            <ul>
+              {status.standing.subscriptions.map((type) => (
+                <li key={type}>{type}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function headline(): string {
+  const t = texts.value;
+  const look = product.value;
+  if (!look?.isUp) return look ? t.productDown : t.productUnknown;
+  if (!look.status) return t.healthUnknown;
+  if (look.status.failing.length > 0) return t.failing;
+  if (!look.status.standing) return t.notSetUp;
+  return look.status.standing.problems.length > 0 ? t.problems : t.allWell;
+}
