@@ -1,23 +1,23 @@
 import type { Feature } from "./feature.ts";
 import { beer } from "./beer/index.ts";
+import { butt } from "./butt/index.ts";
+import { club } from "./club/index.ts";
 import { collectors } from "./collectors/index.ts";
 import { keg } from "./keg/index.ts";
 import { ranks } from "./ranks/index.ts";
 import { sleep } from "./sleep/index.ts";
-import { club } from "./club/index.ts";
-import { butt } from "./butt/index.ts";
 import { twentyOne } from "./twenty-one/index.ts";
 import { voteban } from "./voteban/index.ts";
 
 /** Everything a channel can do. To add a feature: a folder beside this file, and its name here. */
 export const features = {
   beer,
+  butt,
+  club,
   collectors,
   keg,
   ranks,
   sleep,
-  club,
-  butt,
   "twenty-one": twentyOne,
   voteban,
 } satisfies Record<string, Feature>;
