@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, type Clock, instant, type Instant, minutes, seconds } from "#kernel/clock";
+import { after, type Clock, instant, type Instant, seconds } from "#kernel/clock";
 import { type Config, readConfig } from "#kernel/config";
 import { BadInput, TaproomError } from "#kernel/errors";
 import { type Translate, translator } from "#kernel/i18n";
@@ -9,31 +9,32 @@ import type { Random } from "#kernel/random";
 import { writeHistory } from "#adapters/database/history";
 import type { HelixAccess } from "#adapters/helix/call";
 import { consoleLog } from "#adapters/log";
-import { chatLine } from "#domain/twitch/chat-line";
 import { commandTexts } from "#domain/twitch/commands";
 import { durationTexts } from "#domain/twitch/duration/duration";
-import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
+import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
 import { featureIds, features } from "#domain/twitch/features/index";
-import { type Listener, meaningsOf } from "#domain/twitch/hearing";
 import type { Player } from "#domain/twitch/players";
 import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "./alarm-clock.ts";
 import { Chronicle, type Entry, type Question, remembering } from "./chronicle.ts";
+import { Ears } from "./ears.ts";
 import { GroupCommit } from "./group-commit.ts";
+import { failing } from "./health.ts";
 import { channelRow, playerRow } from "./history-rows.ts";
 import { Lanes } from "./lanes.ts";
 import { Ledger, type LedgerEntry } from "./ledger.ts";
 import { type DeadLetter, Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
-import { words } from "./perform/say.ts";
 import { performersFor } from "./performers.ts";
 import { PlayerBook } from "./players.ts";
 import { Presence } from "./presence.ts";
+import { Redemptions } from "./redemptions.ts";
 import { RosterBook } from "./roster-book.ts";
 import type { SetUp } from "./set-up.ts";
 import { Stage } from "./stage.ts";
-import { type Receipt, type Stream, type Turn, Turns } from "./turns.ts";
+import type { Receipt, Turn } from "./turn.ts";
+import { type Stream, Turns } from "./turns.ts";
 import { type Standing, Upkeep } from "./upkeep.ts";
 import { WriteBehind } from "./write-behind.ts";
 
@@ -78,9 +79,6 @@ export interface Imported {
   /** Players who had been taken over with the very same score before. */
   readonly unchanged: number;
 }
-
-/** What is decided wants to be done within this; after it something is in the way. */
-const overdueAfter = minutes(5);
 
 /**
  * One Twitch channel. Receives what the door hands over, lets the rules decide, commits what they answer together
@@ -137,8 +135,29 @@ export class ChannelDO extends DurableObject<Env> {
     clock: this.#clock,
     random: this.#random,
   });
-  readonly #turns = new Turns({
+  readonly #ears: Ears = new Ears({
+    chronicle: this.#chronicle,
+    outbox: this.#outbox,
+    presence: this.#presence,
+    roster: this.#roster,
+    stage: this.#stage,
+    settings: () => this.#settings,
+    translate: () => this.#translate,
+    clock: this.#clock,
+    bot: () => this.#upkeep.profile?.botId,
+    wasSaid: (line) => this.#keep([[line, { is: "done" }]]),
+  });
+  readonly #redemptions = new Redemptions({
     channel: this.#id,
+    memory: this.#memory,
+    ledger: this.#ledger,
+    players: this.#players,
+    stage: this.#stage,
+    history: this.#history,
+    clock: this.#clock,
+    log: this.#log,
+  });
+  readonly #turns = new Turns({
     storage: this.ctx.storage,
     memory: this.#memory,
     ledger: this.#ledger,
@@ -147,7 +166,8 @@ export class ChannelDO extends DurableObject<Env> {
     roster: this.#roster,
     stage: this.#stage,
     history: this.#history,
-    listener: () => this.#listener(),
+    redemptions: this.#redemptions,
+    ears: this.#ears,
     clock: this.#clock,
     log: this.#log,
   });
@@ -194,7 +214,7 @@ export class ChannelDO extends DurableObject<Env> {
 
   /** Answers when the notification and everything decided about it are on disk. */
   async receive({ messageId, sentAt, event }: Delivery): Promise<Receipt> {
-    const isQuiet = event.is === "chat" && !(await this.#concernsUs(event.line));
+    const isQuiet = event.is === "chat" && !(await this.#ears.hear(event.line));
     const receipt = isQuiet
       ? "quiet"
       : await this.#commits.enter({ is: "notification", messageId, sentAt, event });
@@ -303,13 +323,14 @@ export class ChannelDO extends DurableObject<Env> {
   }
 
   status(): ChannelStatus {
+    const [outbox, history, { standing }] = [this.#outbox, this.#history, this.#upkeep];
     return {
       awake: this.#stage.awake(),
       stream: this.#memory.recall("stream") as Stream | undefined,
-      standing: this.#upkeep.standing,
-      failing: this.#failing(),
-      outbox: this.#outbox.size(),
-      journal: this.#history.size(),
+      standing,
+      failing: failing({ outbox, history, standing, now: this.#clock() }),
+      outbox: outbox.size(),
+      journal: history.size(),
       ledger: this.#ledger.size(),
       players: this.#players.size(),
       deadLetters: this.#memory.deadLetters(1_000).length,
@@ -320,50 +341,6 @@ export class ChannelDO extends DurableObject<Env> {
         "alarm-rings": this.#alarms.rings,
       },
     };
-  }
-
-  #failing(): string[] {
-    const now = this.#clock();
-    const oldest = this.#outbox.oldest();
-    const { standing } = this.#upkeep;
-    return [
-      ...(oldest !== undefined && after(oldest, overdueAfter) < now ? ["what was decided is not done"] : []),
-      ...(this.#history.stuck ? ["Postgres takes nothing"] : []),
-      ...(standing && after(standing.checkedAt, minutes(30)) < now ? ["Twitch cannot be asked"] : []),
-      ...(standing && !standing.subscriptions.includes("channel.chat.message") ? ["chat is not heard"] : []),
-    ];
-  }
-
-  /**
-   * A line that triggers nothing costs no row: it is counted, and its author noted, in memory.
-   * Our own lines come back from chat too, and are none of the features' business.
-   */
-  async #concernsUs(line: ChatMessage): Promise<boolean> {
-    this.#chronicle.note("debug", "chat.line", { by: line.chatter.login, text: line.text });
-    if (line.chatter.id === this.#upkeep.profile?.botId) {
-      await this.#hearEcho(line);
-      return false;
-    }
-    this.#presence.note(line, this.#clock());
-    this.#roster.wears(line);
-    return meaningsOf(line, this.#listener()).length > 0;
-  }
-
-  #listener = (): Listener => ({
-    settings: this.#settings,
-    roster: this.#roster.roster,
-    awake: () => this.#stage.awake(),
-  });
-
-  /**
-   * Our own line comes back from chat: it was said, whatever became of the answer to our call. Twitch is answered
-   * when that is on disk: an echo acknowledged and forgotten would have the line said again.
-   */
-  async #hearEcho({ text }: ChatMessage): Promise<void> {
-    const said = this.#outbox
-      .begun("say")
-      .find((errand) => words(errand, this.#translate) === chatLine(text));
-    if (said) await this.#keep([[said, { is: "done" }]]);
   }
 
   #commit(group: readonly Turn[]): Receipt[] {

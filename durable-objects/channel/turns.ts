@@ -1,39 +1,23 @@
 import { type Clock, instant, type Instant } from "#kernel/clock";
-import type { ChannelId } from "#kernel/ids";
 import { described, type Log } from "#kernel/log";
-import { refund } from "#domain/twitch/effect";
-import type { ChannelEvent, ChatMessage } from "#domain/twitch/eventsub/channel-event";
-import { type FeatureId, featureIds, featureOfReward, features } from "#domain/twitch/features/index";
-import { type Listener, type Meaning, meaningsOf } from "#domain/twitch/hearing";
-import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/redemption";
-import { playerRow, redemptionRow } from "./history-rows.ts";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { Answer } from "#domain/twitch/effect";
+import type { ChatMessage } from "#domain/twitch/eventsub/channel-event";
+import { type FeatureId, featureIds, features } from "#domain/twitch/features/index";
+import { type Meaning, meaningsOf } from "#domain/twitch/hearing";
+import type { Redemption } from "#domain/twitch/redemption";
+import type { Ears } from "./ears.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
 import type { Performed } from "./perform/performed.ts";
 import type { PlayerBook } from "./players.ts";
+import type { Redemptions } from "./redemptions.ts";
 import type { RosterBook } from "./roster-book.ts";
 import type { Stage } from "./stage.ts";
+import type { Receipt, Turn } from "./turn.ts";
 import type { WriteBehind } from "./write-behind.ts";
 
-/** Something the room has to decide about. */
-export type Turn =
-  | {
-      readonly is: "notification";
-      readonly messageId: string;
-      readonly sentAt: Instant;
-      readonly event: ChannelEvent;
-    }
-  /** A redemption that Twitch never told us of, and that is too old to be played. */
-  | { readonly is: "missed"; readonly redemption: Redemption }
-  | { readonly is: "alarm" }
-  | { readonly is: "performed"; readonly errand: Errand; readonly performed: Performed };
-
-/** What became of a turn; for a notification, what the door may count. */
-export type Receipt = "taken" | "duplicate" | "foreign" | "quiet" | "poison";
-
 export interface TurnNeeds {
-  readonly channel: ChannelId;
   readonly storage: DurableObjectStorage;
   readonly memory: Memory;
   readonly ledger: Ledger;
@@ -42,7 +26,8 @@ export interface TurnNeeds {
   readonly roster: RosterBook;
   readonly stage: Stage;
   readonly history: WriteBehind;
-  readonly listener: () => Listener;
+  readonly redemptions: Redemptions;
+  readonly ears: Ears;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -122,7 +107,7 @@ export class Turns {
       case "notification":
         return this.#notified(turn);
       case "missed":
-        return this.#refundMissed(turn.redemption);
+        return this.#needs.redemptions.missed(turn.redemption);
       case "alarm":
         return this.#wakeFeatures();
       case "performed":
@@ -131,27 +116,28 @@ export class Turns {
   }
 
   #notified({ messageId, sentAt, event }: Turn & { is: "notification" }): Receipt {
+    const { redemptions, roster } = this.#needs;
     switch (event.is) {
       case "chat":
         return this.#heard(event.line);
       case "redeemed":
-        return this.#redeemed(messageId, event.redemption);
+        return redemptions.redeemed(messageId, event.redemption);
       case "resolved":
-        return this.#endedByOthers(event.redemption, event.as);
+        return redemptions.endedByOthers(event.redemption, event.as);
       case "stream":
         return this.#onAir(event.live, sentAt);
       case "moderator":
-        this.#needs.roster.appoint(event.chatter.id, event.now);
+        roster.appoint(event.chatter.id, event.now);
         return "taken";
     }
   }
 
   /** The chat message's own id is the key: Twitch may tell of one line under two message ids. */
   #heard(line: ChatMessage): Receipt {
-    const { memory, players, listener, clock } = this.#needs;
+    const { memory, players, clock } = this.#needs;
     const key = `line:${line.id}`;
     if (memory.hasSeen(key)) return "duplicate";
-    const taken = meaningsOf(line, listener()).map((meaning) => this.#obey(line, meaning));
+    const taken = this.#meanings(line).map((meaning) => this.#obey(line, meaning));
     // A command on cooldown leaves no trace.
     if (!taken.includes(true)) return "quiet";
     memory.see(key, clock());
@@ -166,55 +152,6 @@ export class Turns {
         ? feature.obey(meaning.command, meaning.said, saved, scene)
         : feature.listen(line, saved, scene),
     );
-  }
-
-  #redeemed(messageId: string, redemption: Redemption): Receipt {
-    const { memory, ledger, stage, clock } = this.#needs;
-    const key = this.#keyOf(redemption);
-    if (key === undefined) return this.#leaveAlone(redemption);
-    if (ledger.entry(redemption.id) || !memory.see(messageId, clock())) return "duplicate";
-    this.#enter(key, redemption);
-    const feature = featureOfReward(key);
-    if (feature === undefined || !stage.awake()) stage.settle(null, [refund(redemption.id)], redemption.id);
-    else
-      stage.play(feature, redemption.id, (saved, scene) =>
-        features[feature].redeem(key, redemption, saved, scene),
-      );
-    return "taken";
-  }
-
-  #refundMissed(redemption: Redemption): Receipt {
-    const key = this.#keyOf(redemption);
-    if (key === undefined) return "foreign";
-    if (this.#needs.ledger.entry(redemption.id)) return "duplicate";
-    this.#enter(key, redemption);
-    this.#needs.stage.settle(null, [refund(redemption.id)], redemption.id);
-    return "taken";
-  }
-
-  /** Somebody else's reward is never touched. */
-  #leaveAlone({ id, rewardId }: Redemption): Receipt {
-    this.#needs.log.info("redemption.foreign", { redemption: id, reward: rewardId });
-    return "foreign";
-  }
-
-  /**
-   * What we have decided ourselves is booked when our call comes back, so its echo costs no row. Otherwise a moderator
-   * was faster; it may even come before we have heard of the redemption, and then there is nothing left to play for.
-   */
-  #endedByOthers(redemption: Redemption, as: Resolution): Receipt {
-    const { ledger, clock } = this.#needs;
-    const key = this.#keyOf(redemption);
-    if (key === undefined) return "foreign";
-    const known = ledger.entry(redemption.id);
-    if (known?.status === as || known?.decided === as) return "quiet";
-    if (!known) {
-      this.#enter(key, redemption);
-      ledger.decide(redemption.id, as);
-    }
-    const entry = ledger.resolve(redemption.id, as, clock());
-    if (entry) this.#remember(entry);
-    return "taken";
   }
 
   /** Twitch may tell of the end before the beginning: what it sent later is true. */
@@ -238,7 +175,7 @@ export class Turns {
   }
 
   #performed(errand: Errand, performed: Performed): Receipt {
-    const { outbox, memory, clock, log } = this.#needs;
+    const { outbox, memory, redemptions, clock, log } = this.#needs;
     const facts = { key: errand.key, effect: errand.effect.do };
     switch (performed.is) {
       case "unknown":
@@ -257,45 +194,16 @@ export class Turns {
     if (performed.is !== "done") log.warn(`effect.${performed.is}`, { ...facts, why: performed.why });
     if (performed.is === "given-up")
       memory.bury({ key: errand.key, at: clock(), what: errand.effect, why: performed.why });
-    if (performed.is === "done" && performed.status) this.#resolved(errand, performed.status);
-    const { answer } = performed;
-    if (answer && errand.feature !== null) {
-      const feature = features[errand.feature];
-      this.#needs.stage.play(errand.feature, errand.key, (saved, scene) =>
-        feature.answer(answer, saved, scene),
-      );
-    }
+    const { effect } = errand;
+    if (performed.is === "done" && performed.status && effect.do === "resolve")
+      redemptions.resolved(effect.redemption, performed.status);
+    if (performed.answer) this.#answered(errand, performed.answer);
     return "taken";
   }
 
-  #resolved({ effect }: Errand, status: RedemptionStatus): void {
-    if (effect.do !== "resolve") return;
-    const entry = this.#needs.ledger.resolve(effect.redemption, status, this.#needs.clock());
-    if (entry) this.#remember(entry);
-  }
-
-  #enter(key: string, redemption: Redemption): void {
-    const { channel, ledger, players, history, clock } = this.#needs;
-    const now = clock();
-    const { viewer } = redemption;
-    this.#remember(ledger.enter(key, redemption, now));
-    players.rename(viewer);
-    history.note(
-      viewer.id,
-      playerRow(channel, { chatter: viewer, score: players.scoreOf(viewer.id) }, now),
-      now,
-    );
-  }
-
-  #remember(entry: LedgerEntry): void {
-    const { channel, history, clock } = this.#needs;
-    history.note(entry.id, redemptionRow(channel, entry), clock());
-  }
-
-  /** The key of the reward, by its id; undefined: somebody else's. */
-  #keyOf({ rewardId }: Redemption): string | undefined {
-    for (const [key, id] of this.#needs.memory.rewards()) if (id === rewardId) return key;
-    return undefined;
+  #answered({ feature, key }: Errand, answer: Answer): void {
+    if (feature === null) return;
+    this.#needs.stage.play(feature, key, (saved, scene) => features[feature].answer(answer, saved, scene));
   }
 
   /**
@@ -314,7 +222,7 @@ export class Turns {
 
   #refundPoison({ messageId, event }: Turn & { is: "notification" }): void {
     this.#needs.memory.see(event.is === "chat" ? `line:${event.line.id}` : messageId, this.#needs.clock());
-    if (event.is === "redeemed") this.#refundMissed(event.redemption);
+    if (event.is === "redeemed") this.#needs.redemptions.missed(event.redemption);
   }
 
   #featuresOf(turn: Turn): readonly FeatureId[] {
@@ -327,15 +235,14 @@ export class Turns {
         return this.#featureOf(turn.redemption);
       case "notification":
         if (turn.event.is === "redeemed") return this.#featureOf(turn.event.redemption);
-        return turn.event.is === "chat"
-          ? meaningsOf(turn.event.line, this.#needs.listener()).map(({ feature }) => feature)
-          : [];
+        return turn.event.is === "chat" ? this.#meanings(turn.event.line).map(({ feature }) => feature) : [];
     }
   }
 
   #featureOf(redemption: Redemption): readonly FeatureId[] {
-    const key = this.#keyOf(redemption);
-    const feature = key === undefined ? undefined : featureOfReward(key);
+    const feature = this.#needs.redemptions.featureOf(redemption);
     return feature === undefined ? [] : [feature];
   }
+
+  #meanings = (line: ChatMessage) => meaningsOf(line, this.#needs.ears.listener);
 }

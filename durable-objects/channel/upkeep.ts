@@ -14,7 +14,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { RosterBook } from "./roster-book.ts";
 import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
-import type { Receipt, Turn } from "./turns.ts";
+import type { Receipt, Turn } from "./turn.ts";
 
 export interface UpkeepNeeds {
   readonly channel: ChannelId;
