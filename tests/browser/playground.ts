@@ -1,6 +1,7 @@
-/** Plays a keg in a real browser, by the page that `npm run dev` shows. Run with `node tests/browser/playground.ts`. */
+/** Plays an evening in a real browser, by the page that `npm run dev` shows. Run with `node tests/browser/playground.ts`. */
 import { deepStrictEqual, strictEqual } from "node:assert";
 import { mkdir } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import type { Taproom } from "../../dev/taproom.ts";
 import { findChromium } from "./find-chromium.ts";
 import { setStage, type Stage } from "./stage.ts";
@@ -111,6 +112,7 @@ const steps: readonly Step[] = [
   [
     "lists the calls that did it, and what was sent with them",
     async ({ page }) => {
+      await open(page, "Outside");
       await page.getByLabel("Filter calls").fill("/moderation/bans");
       await page.locator(".passage-head").first().click();
       await page.getByText("Пивная кома").last().waitFor();
@@ -140,17 +142,213 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    "lets everybody back into chat",
+    async ({ page }) => {
+      await page.getByRole("button", { name: "EN", exact: true }).click();
+      await page.getByRole("button", { name: "Lift all" }).click();
+      await page.getByText("Nobody is timed out.").waitFor();
+    },
+  ],
+  [
+    "types a command as a viewer at one click, and the bot answers",
+    async ({ page }) => {
+      await speakAs(page, "AppleCatFan");
+      await page.getByRole("button", { name: "!я", exact: true }).click();
+      await page.locator(".line", { hasText: "AppleCatFan: !я" }).waitFor();
+      await page.locator(".line-ours", { hasText: "сыгранных партий пока нет" }).waitFor();
+    },
+  ],
+  [
+    "plays 21 at once between two who redeem it",
+    async ({ page, change }) => {
+      await change({ "twenty-one": { paceSeconds: 1, timeoutSeconds: 1 } });
+      await open(page, "Games");
+      await page.getByRole("button", { name: "Two viewers sit down" }).click();
+      await settled(page, "Очко", 2);
+    },
+  ],
+  [
+    "plays 21 in chat, and shows whose turn it is and what they hold",
+    async ({ page }) => {
+      await open(page, "Games");
+      await page.getByRole("button", { name: "In chat", exact: true }).click();
+      await page.getByRole("button", { name: "In chat", exact: true, pressed: true }).waitFor();
+      await page.getByRole("button", { name: "Two viewers sit down" }).click();
+      await page.locator(".playing-card").nth(3).waitFor();
+      await bothStand(page);
+      await settled(page, "Очко", 4);
+    },
+  ],
+  [
+    "returns the points of a beer challenge that names no number",
+    async ({ page }) => {
+      await page.getByRole("button", { name: /Redeem “Испытание пивом” as AppleCatFan/ }).click();
+      await page.getByLabel("Text with the reward").fill("5л");
+      await page.keyboard.press("Enter");
+      await page.locator(".line-ours", { hasText: "Баллы возвращаю" }).waitFor();
+      await open(page, "Events");
+      await page.locator(".redemptions .row", { hasText: "5л" }).getByText("CANCELED").waitFor();
+    },
+  ],
+  [
+    "lets three viewers shout a dangerous word, and one of them sits out",
+    async ({ page }) => {
+      await open(page, "Games");
+      await page.getByRole("button", { name: "3 viewers shout “gnome”" }).click();
+      await page.locator(".line-struck", { hasText: /gnom/ }).waitFor();
+    },
+  ],
+  [
+    "lets ten viewers vote somebody out",
+    async ({ page }) => {
+      await page.getByLabel("Against").fill("NinjaPancake");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "10 viewers vote" }).click();
+      await open(page, "Events");
+      await page.locator(".timeouts .row", { hasText: "NinjaPancake" }).waitFor();
+    },
+  ],
+  [
+    "asks whom a vote of the palette is about",
+    async ({ page }) => {
+      // Of the viewers anybody may sit out by now.
+      await speakAs(page, "streamer");
+      await page.getByRole("button", { name: "!voteban", exact: true }).click();
+      await page.getByLabel("!voteban whom?").fill("lamp");
+      await page.keyboard.press("Enter");
+      await page.locator(".line", { hasText: "streamer: !voteban lamp_shade" }).waitFor();
+    },
+  ],
+  [
+    "shows players by their ranks",
+    async ({ page, taproom, adminToken }) => {
+      const veteran = {
+        id: "2024",
+        login: "krot_terpeliv",
+        name: "КротТерпелив",
+        wins: 37,
+        losses: 9,
+        tickets: 4,
+      };
+      const imported = await fetch(`${taproom.url}/api/channels/1001/players/import`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${adminToken}` },
+        body: JSON.stringify({ players: [veteran] }),
+      });
+      strictEqual(imported.status, 200);
+      await open(page, "Ranks");
+      const row = page.getByRole("row", { name: /^КротТерпелив/ });
+      await row.getByText("Card-Pinching Gnome").waitFor();
+      // Whoever has just played may have been the same mole.
+      await row.getByText(/^(37|38)$/).waitFor();
+    },
+  ],
+  [
+    "falls asleep and wakes when the streamer says so",
+    async ({ page }) => {
+      await open(page, "Sleep");
+      await page.getByText("The bot is awake").waitFor();
+      await page.locator(".sleep").getByRole("button", { name: "!ботзаткнись" }).click();
+      await page.getByText("The bot is asleep").waitFor();
+      await page.getByText("by order, until 00:00").waitFor();
+      await page.locator(".health", { hasText: "asleep" }).waitFor();
+      await page.locator(".sleep").getByRole("button", { name: "!ботговори" }).click();
+      await page.getByText("The bot is awake").waitFor();
+    },
+  ],
+  [
+    "begins and ends the broadcast",
+    async ({ page }) => {
+      await page.getByRole("switch", { name: "On air" }).click();
+      await page.getByText("Live for").waitFor();
+      await page.getByRole("switch", { name: "On air" }).click();
+      await page.getByText("Off the air.").waitFor();
+    },
+  ],
+  [
+    "finds the product well, and finds what was said in its log",
+    async ({ page }) => {
+      await open(page, "Bot");
+      await page.getByText("All is well.").waitFor();
+      await page.getByLabel("Search the log").fill("!ботговори");
+      await page.locator(".log-entry").first().click();
+      await page.locator(".log-entry pre", { hasText: "streamer" }).waitFor();
+      await page.getByLabel("Least level").selectOption("error");
+      await page.getByText("Nothing of the kind was noted.").waitFor();
+    },
+  ],
+  [
+    "walks from tab to tab by the keyboard, and names everything that can be pressed or filled in",
+    async ({ page }) => {
+      await page.getByRole("tab", { name: "Events" }).click();
+      for (const name of ["Events", "Games", "Ranks", "Sleep", "Bot", "Outside"]) {
+        await page.getByRole("tab", { name, selected: true }).waitFor();
+        deepStrictEqual(await page.evaluate(nameless), []);
+        await page.keyboard.press("ArrowRight");
+      }
+    },
+  ],
+  [
     "fits a phone",
     async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
-      await page.getByRole("button", { name: "Чат", exact: true }).click();
+      await page.getByRole("button", { name: "Chat", exact: true }).click();
       const row = await page.locator(".picture-row").first().boundingBox();
       strictEqual((row?.x ?? 0) >= 0 && (row?.height ?? 99) < 30, true);
       strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390);
+      await page.getByRole("button", { name: "Overview", exact: true }).click();
+      for (const name of ["Events", "Games", "Ranks", "Sleep", "Bot", "Outside"]) {
+        await open(page, name);
+        deepStrictEqual(await page.evaluate(tooWide), []);
+      }
     },
   ],
   ["complains of nothing and asks nobody else", async ({ complaints }) => deepStrictEqual(complaints, [])],
 ];
+
+const speakAs = async (page: Page, name: string) => {
+  await page.getByLabel("Speak as").fill(name);
+  await page.keyboard.press("Enter");
+};
+
+const open = async (page: Page, name: string) => {
+  await page.getByRole("tab", { name }).click();
+  await page.getByRole("tabpanel", { name }).waitFor();
+};
+
+/** So many redemptions of a reward there are, and the bot has decided all of them. */
+async function settled(page: Page, reward: string, count: number): Promise<void> {
+  await open(page, "Events");
+  const rows = page.locator(".redemptions .row", { hasText: reward });
+  await rows.nth(count - 1).waitFor();
+  await page.getByRole("img", { name: /^UNFULFILLED: 0\./ }).waitFor();
+  strictEqual(await rows.count(), count);
+  await open(page, "Games");
+}
+
+/** Says enough for whoever's turn it is, until nobody's is. */
+async function bothStand(page: Page): Promise<void> {
+  const turn = page.locator('.seat[data-turn="true"]');
+  const free = page.getByText("The table is free.");
+  for (;;) {
+    await turn.or(free).first().waitFor();
+    if (await free.isVisible()) return;
+    const name = await turn.locator(".name").innerText();
+    await turn.getByRole("button", { name: "!хватит" }).click();
+    await turn.filter({ hasText: name }).waitFor({ state: "detached" });
+  }
+}
+
+/** Runs in the page: what nobody could read aloud. */
+const nameless = `[...document.querySelectorAll("button, input, select, [role=tab]")]
+  .filter((each) => !(each.ariaLabel || each.labels?.length || each.innerText?.trim()))
+  .map((each) => each.outerHTML)`;
+
+/** Runs in the page: what reaches beyond a phone's screen. What is swiped through may. */
+const tooWide = `[...document.querySelectorAll("main *")]
+  .filter((each) => !each.closest(".palette-commands, .tabs, .unseen-label, svg"))
+  .filter((each) => each.getBoundingClientRect().right > innerWidth)
+  .map((each) => each.className)`;
 
 const post = (taproom: Taproom, path: string, body: unknown) =>
   fetch(taproom.world.url + path, { method: "POST", body: JSON.stringify(body) });

@@ -12,6 +12,8 @@ export interface Stage {
   readonly adminToken: string;
   /** What a browser complains of, and what it asked of anybody but the playground. */
   readonly complaints: readonly string[];
+  /** Changes the channel's settings behind the page's back. */
+  change(settings: unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,14 @@ export async function setStage(executablePath: string): Promise<Stage> {
     taproom,
     adminToken: environment.adminToken,
     complaints: listen(page, taproom.world.url),
+    async change(settings) {
+      const answer = await fetch(`${taproom.url}/api/channels/${environment.broadcaster.id}/settings`, {
+        method: "PUT",
+        headers: { authorization: `Bearer ${environment.adminToken}` },
+        body: JSON.stringify(settings),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    },
     async close() {
       await browser.close();
       await taproom.close();

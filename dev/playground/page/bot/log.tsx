@@ -35,7 +35,7 @@ export function Log() {
           class="field"
           value={logLevel.value}
           onChange={({ currentTarget }) => {
-            logLevel.value = levels.find((level) => level === currentTarget.value) ?? "info";
+            logLevel.value = levels.find((level) => level === currentTarget.value) ?? "debug";
           }}
         >
           {levels.map((level) => (

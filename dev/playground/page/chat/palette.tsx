@@ -58,6 +58,7 @@ export function Palette({ isMuted }: { readonly isMuted: boolean }) {
           label={t.against(waiting.value)}
           opens="up"
           chosen={undefined}
+          asksAtOnce
           onChoose={({ login }) => send(`${waiting.value} ${login}`)}
         />
       )}

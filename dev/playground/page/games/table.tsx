@@ -34,7 +34,7 @@ export function Table() {
           <Game game={table.game} />
         ) : (
           <p class="scene-words" role="status">
-            <Icon name="cards" /> {table && table.queue.length > 0 ? t.tableWaits : t.tableFree}
+            <Icon name="cards" /> {waitingText(table?.queue.length ?? 0)}
           </p>
         )}
         {table && table.queue.length > 0 && <Queue queue={table.queue} />}
@@ -59,6 +59,12 @@ export function Table() {
       </div>
     </Card>
   );
+}
+
+function waitingText(waiting: number): string {
+  const t = texts.value;
+  if (waiting === 0) return t.tableFree;
+  return waiting === 1 ? t.tableWaits : t.tablePauses;
 }
 
 /** Two who wait may still have to wait for the next game. */

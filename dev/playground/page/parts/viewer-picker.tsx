@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { Chatter } from "../../../emulators/twitch/entities.ts";
 import { people } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
@@ -12,11 +12,13 @@ interface ViewerPickerProps {
   /** Where there is room for the list. */
   readonly opens: "up" | "down";
   readonly chosen: Chatter | undefined;
+  /** Whether it asks at once, without a click. */
+  readonly asksAtOnce?: boolean;
   readonly onChoose: (chatter: Chatter) => void;
 }
 
 /** Chooses somebody: a field that searches everybody in chat. */
-export function ViewerPicker({ label, opens, chosen, onChoose }: ViewerPickerProps) {
+export function ViewerPicker({ label, opens, chosen, asksAtOnce, onChoose }: ViewerPickerProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   /** What was typed; `undefined` while the list is closed. */
@@ -38,6 +40,13 @@ export function ViewerPicker({ label, opens, chosen, onChoose }: ViewerPickerPro
     onChoose(chatter);
     close();
   };
+
+  // Before the next key: a list that opens late would forget what was typed by then.
+  useLayoutEffect(() => {
+    if (!asksAtOnce) return;
+    field.current?.focus();
+    open("");
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { RewardOffer } from "../../wire.ts";
+import { Icon } from "../parts/icon.tsx";
 import { texts } from "../state/language.ts";
 
 interface InputFormProps {
@@ -54,8 +55,13 @@ export function InputForm({ id, reward, isDisabled, onSend }: InputFormProps) {
             draft.value = currentTarget.value;
           }}
         />
-        <button type="submit" class="button" disabled={isDisabled || draft.value.trim() === ""}>
-          {t.send}
+        <button
+          type="submit"
+          class="button button-icon"
+          aria-label={t.sendWith(reward.title)}
+          disabled={isDisabled || draft.value.trim() === ""}
+        >
+          <Icon name="send" />
         </button>
       </div>
     </form>

@@ -14,7 +14,7 @@ export const players = signal<readonly PlayerRow[] | undefined>();
 export const log = signal<readonly LogEntry[] | undefined>();
 
 /** What the log is searched for. */
-export const logLevel = signal<LogLevel>("info");
+export const logLevel = signal<LogLevel>("debug");
 export const logText = signal("");
 
 async function lookAtRoom(): Promise<void> {

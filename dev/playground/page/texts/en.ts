@@ -73,6 +73,7 @@ export const english: Texts = {
   paused: "paused",
   notForSale: "Twitch does not sell this reward just now.",
   input: "Text with the reward",
+  sendWith: (title) => `Redeem “${title}” with this text`,
   litres: "litres",
   litresOf: (count) => many(count, "litre", "litres"),
   litresHint: "or anything else: 5л, ², soup…",
@@ -143,7 +144,8 @@ export const english: Texts = {
 
   table: "21",
   tableFree: "The table is free.",
-  tableWaits: "Waiting for somebody to play with.",
+  tableWaits: "Somebody waits for an opponent.",
+  tablePauses: "A short break between two games.",
   tableMode: "Cards",
   tableModes: { auto: "At once", live: "In chat" },
   sitDown: "Two viewers sit down at the table",

@@ -78,6 +78,7 @@ export const russian: Texts = {
   paused: "на паузе",
   notForSale: "Сейчас Twitch эту награду не продаёт.",
   input: "Текст к награде",
+  sendWith: (title) => `Купить «${title}» с этим текстом`,
   litres: "литров",
   litresOf: (count) => many(count, "литр", "литра", "литров"),
   litresHint: "или что угодно: 5л, ², суп…",
@@ -142,7 +143,8 @@ export const russian: Texts = {
 
   table: "Очко",
   tableFree: "Стол свободен.",
-  tableWaits: "Ждут, с кем сыграть.",
+  tableWaits: "За столом ждут соперника.",
+  tablePauses: "Перерыв между партиями.",
   tableMode: "Карты",
   tableModes: { auto: "Сразу", live: "В чате" },
   sitDown: "Двое зрителей садятся за стол",

@@ -62,6 +62,7 @@ export interface Texts {
   readonly paused: string;
   readonly notForSale: string;
   readonly input: string;
+  readonly sendWith: (title: string) => string;
   readonly litres: string;
   readonly litresOf: (count: number) => string;
   readonly litresHint: string;
@@ -102,6 +103,7 @@ export interface Texts {
   readonly table: string;
   readonly tableFree: string;
   readonly tableWaits: string;
+  readonly tablePauses: string;
   readonly tableMode: string;
   readonly tableModes: Readonly<Record<TableMode, string>>;
   readonly sitDown: string;
