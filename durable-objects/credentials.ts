@@ -27,6 +27,10 @@ export class IdentityCredentials implements Credentials {
     return this.#remember(who, await this.#room(who).renew(stale.accessToken));
   }
 
+  forget(): void {
+    this.#known.clear();
+  }
+
   #room = (who: Who) => this.#identities.getByName(who === "broadcaster" ? this.#channel : who);
 
   #remember(who: Who, answer: TokenAnswer): Token {

@@ -66,7 +66,7 @@ export class Upkeep {
   /** undefined: the channel was never set up, so there is nothing to look after. */
   #choresAt: Instant | undefined;
   #reportedAt = instant(0);
-  #settingUp: Promise<SetUp> | undefined;
+  #settingUp: Promise<unknown> = Promise.resolve();
 
   constructor(needs: UpkeepNeeds) {
     this.#needs = needs;
@@ -98,12 +98,15 @@ export class Upkeep {
    * consent there are no rewards, and everything else works. Throws ConsentNeeded without the bot's.
    */
   setUp(): Promise<SetUp> {
-    this.#settingUp ??= this.#setUp().finally(() => (this.#settingUp = undefined));
-    return this.#settingUp;
+    // One after the other: whoever has just signed in is not to get the answer from before.
+    const done = this.#settingUp.catch(() => {}).then(() => this.#setUp());
+    this.#settingUp = done;
+    return done;
   }
 
   async #setUp(): Promise<SetUp> {
     const { access, channel, memory, webhook, clock } = this.#needs;
+    access.credentials.forget();
     const bot = await access.credentials.token("bot");
     await this.#introduce(bot);
     const broadcasters = await this.#setUpForBroadcaster();
@@ -164,10 +167,10 @@ export class Upkeep {
   async #setUpForBroadcaster(): Promise<readonly string[]> {
     try {
       const token = await this.#needs.access.credentials.token("broadcaster");
-      const problems = await this.#setUpRewards();
-      const moderators = await this.#learnModerators();
-      await this.#catchUp();
-      return [...missing("broadcaster", token), ...problems, ...this.#powerless(moderators)];
+      const problems = [...missing("broadcaster", token)];
+      for (const step of [() => this.#setUpRewards(), () => this.#learnModerators(), () => this.#catchUp()])
+        problems.push(...(await step().catch(nothingWithoutScope)));
+      return problems;
     } catch (error) {
       if (!(error instanceof ConsentNeeded)) throw error;
       return ["Rewards are off: the broadcaster has not signed in, or has taken the consent back."];
@@ -186,7 +189,7 @@ export class Upkeep {
   async #learnModerators(): Promise<readonly string[]> {
     const moderators = await getModerators(this.#needs.access, this.#needs.channel);
     this.#needs.roster.learn(moderators);
-    return moderators;
+    return this.#powerless(moderators);
   }
 
   #powerless(moderators: readonly string[]): readonly string[] {
@@ -222,7 +225,7 @@ export class Upkeep {
    * Redemptions whose notification never came (an outage longer than Twitch's patience): those a viewer may still
    * be waiting for are played, older ones are given back.
    */
-  async #catchUp(): Promise<void> {
+  async #catchUp(): Promise<readonly string[]> {
     const { access, channel, memory, ledger, log, take } = this.#needs;
     for (const rewardId of memory.rewards().values()) {
       const waiting = await getUnfulfilled(access, channel, rewardId);
@@ -230,6 +233,7 @@ export class Upkeep {
       if (missed.length > 0) log.warn("channel.missed-redemptions", { count: missed.length });
       await Promise.all(missed.map((redemption) => take(this.#lateTurn(redemption))));
     }
+    return [];
   }
 
   #lateTurn(redemption: Redemption): Turn {
@@ -248,6 +252,12 @@ const neverChecked = { subscriptions: [], checkedAt: instant(0) };
 
 const missing = (account: Account, { scopes }: Token) =>
   missingScopes(account, scopes).map((scope) => `The ${account} has not agreed to ${scope}: sign in again.`);
+
+/** What was not agreed to is told already; the other steps are taken all the same. */
+function nothingWithoutScope(error: unknown): readonly string[] {
+  if (error instanceof UpstreamError && error.status === 401) return [];
+  throw error;
+}
 
 /** A reward that is gone needs no rest any more. */
 async function unpause(access: HelixAccess, channel: ChannelId, id: RewardId): Promise<void> {

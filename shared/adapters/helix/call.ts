@@ -27,6 +27,8 @@ export interface Credentials {
   token(who: Who): Promise<Token>;
   /** Twitch refused `stale`: gives a newer one, fetched once however many ask. */
   renew(who: Who, stale: Token): Promise<Token>;
+  /** Somebody may have signed in anew, to more or to less: tokens known so far are asked for again. */
+  forget(): void;
 }
 
 export interface HelixAccess {
