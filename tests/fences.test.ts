@@ -72,6 +72,11 @@ it.each([
     'import { ChannelDO } from "#durable-objects/channel/channel";\nexport const x = ChannelDO;',
     "only by its front door",
   ],
+  [
+    "cli/planted.ts",
+    'import { writeHistory } from "#adapters/database/history";\nexport const x = writeHistory;',
+    "only by its front door",
+  ],
   ["workers/planted.ts", 'console.log("hello");', "console"],
   ["shared/domain/planted.ts", "export const x: any = 1;", "any"],
 ])("the linter reports %s: %s", (file, source, words) => {

@@ -22,6 +22,7 @@ async function signIn(userId: string, agree: (scopes: readonly string[]) => read
 }
 
 const all = (scopes: readonly string[]) => scopes;
+const allButModerators = (scopes: readonly string[]) => scopes.filter((scope) => scope !== "moderation:read");
 
 describe.concurrent("connecting a broadcaster", () => {
   it("asks for the scopes that are used, and for no others", async () => {
@@ -32,8 +33,7 @@ describe.concurrent("connecting a broadcaster", () => {
 
   it("without one of the scopes says which is missing, on the page and in the channel's status", async () => {
     const channel = await openChannel();
-    const without = (scopes: readonly string[]) => scopes.filter((scope) => scope !== "moderation:read");
-    const { page } = await signIn(channel.id, without);
+    const { page } = await signIn(channel.id, allButModerators);
     expect(page).toContain("moderation:read");
     const missing = /broadcaster has not agreed to moderation:read/;
     await channel.ask("POST", "setup");
