@@ -37,6 +37,7 @@ interface Stored {
 const margin = minutes(10);
 /** https://dev.twitch.tv/docs/authentication/validate-tokens/ */
 const validationInterval = hours(1);
+const retryInterval = minutes(5);
 
 /** One Twitch identity: keeps its tokens sealed, renews them one caller at a time, validates them every hour. */
 export class IdentityDO extends DurableObject<Env> {
@@ -94,18 +95,25 @@ export class IdentityDO extends DurableObject<Env> {
     return true;
   }
 
-  /** Every hour Twitch wants to be asked whether the token is still good. */
+  /** Every hour Twitch wants to be asked whether the token is still good; where that fails, soon again. */
   override async alarm(): Promise<void> {
+    const good = await this.#validated();
+    // Until its owner signs in again there is nothing to look after.
+    if (!this.#stored() || this.#stored()?.trouble !== undefined) return;
+    await this.ctx.storage.setAlarm(after(this.#clock(), good ? validationInterval : retryInterval));
+  }
+
+  /** Whether the token is good for another hour, if need be a new one. */
+  async #validated(): Promise<boolean> {
     try {
       const grant = await this.#recall();
-      if (!grant) return;
+      if (!grant || this.#stored()?.trouble !== undefined) return false;
       const dying = grant.expiresAt < after(this.#clock(), validationInterval);
       const valid = await this.#twitch.validate(grant.accessToken);
-      if (dying || !valid) await this.renew(grant.accessToken);
+      return valid && !dying ? true : (await this.renew(grant.accessToken)).ok;
     } catch (error) {
       this.#log.warn("identity.validation-failed", described(error));
-    } finally {
-      await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
+      return false;
     }
   }
 

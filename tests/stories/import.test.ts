@@ -8,7 +8,7 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../../dev/free-port.ts";
 import { type Channel, openChannel, person } from "./channel.ts";
-import { place } from "./place.ts";
+import { askPostgres, place, until } from "./place.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -63,6 +63,16 @@ describe.concurrent("player_stats in a file", () => {
     const again = await importPlayers(channel, source, "--json");
     expect(JSON.parse(again.out)).toMatchObject({ changed: 0, unchanged: 2 });
     expect(await channel.player(ann)).toMatchObject({ name: "Ann_Old", wins: 12, losses: 3, tickets: 2 });
+    const kept = await until(
+      () =>
+        askPostgres(
+          "select wins, losses, tickets from players where channel_id = $1 and id = $2",
+          channel.id,
+          ann.id,
+        ),
+      ({ length }) => length > 0,
+    );
+    expect(kept).toEqual([{ wins: 12, losses: 3, tickets: 2 }]);
   });
 
   it("of a later day brings only what is new", async () => {
