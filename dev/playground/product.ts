@@ -1,6 +1,6 @@
 /** The product as the page may ask for it: through this server, because its API answers no other origin. */
 import { isLanguage, rankText } from "./rank-names.ts";
-import { readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
+import { readDeadLetters, readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
 import type { PlayerRow, ProductLook } from "./wire.ts";
 
 export interface Product {
@@ -14,6 +14,7 @@ const patience = 3_000;
 
 const mostPlayers = 100;
 const mostEntries = 200;
+const mostLetters = 20;
 
 export function forwardTo({ productOrigin, adminToken }: Product) {
   function ask(path: string, change?: string): Promise<Response> {
@@ -65,6 +66,9 @@ export function forwardTo({ productOrigin, adminToken }: Product) {
         readPlayers(json).map((player) => ({ ...player, rank: rankText(player.wins, language) }));
       return told(channel, `players?limit=${mostPlayers}`, ranked);
     },
+
+    deadLetters: (channel: string | null) =>
+      told(channel, `dead-letters?limit=${mostLetters}`, readDeadLetters),
 
     log(channel: string | null, level: string | null, text: string | null): Promise<Response> {
       const question = new URLSearchParams({ limit: String(mostEntries), text: text ?? "" });

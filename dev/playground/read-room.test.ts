@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { instant } from "#kernel/clock";
 import type { ChatterId, RedemptionId } from "#kernel/ids";
+import type { Collectors } from "#domain/twitch/features/collectors/state";
 import type { TwentyOne } from "#domain/twitch/features/twenty-one/state";
 import { twentyOneSettings } from "#domain/twitch/features/twenty-one/settings";
 import type { Sleep } from "#domain/twitch/features/sleep/state";
 import type { Votes } from "#domain/twitch/features/voteban/state";
-import { readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
+import { readDeadLetters, readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
 
 const person = (id: string) => ({ id: id as ChatterId, login: `login${id}`, name: `Имя${id}` });
 const guest = (id: string) => ({
@@ -46,6 +47,13 @@ const votes: Votes = {
   ],
   misses: [],
 };
+const collectors: Collectors = {
+  collectors: [
+    { phase: "gathering", set: "gnome", people: [person("1")], lastAt: instant(5) },
+    { phase: "drawing", set: "cat", drawn: person("2"), others: [person("1")], lastAt: instant(6) },
+  ],
+  readyAt: {},
+};
 const sleep: Sleep = { order: { is: "asleep", until: instant(9) }, awake: false, lookedAt: instant(1) };
 
 it("shows who plays, who waits and what they have in hand", () => {
@@ -64,9 +72,7 @@ it("shows who plays, who waits and what they have in hand", () => {
 });
 
 it("shows votes, collectors and the order to sleep", () => {
-  const gathering = { phase: "gathering", set: "gnome", people: [person("1")], lastAt: 5 };
-  const drawing = { phase: "drawing", set: "cat", drawn: person("2"), others: [person("1")], lastAt: 6 };
-  const room = readRoom({ voteban: votes, sleep, collectors: { collectors: [gathering, drawing] } });
+  const room = readRoom({ voteban: votes, sleep, collectors });
   expect(room.votes).toEqual([
     { target: "somebody", voters: 1, endsAt: 300 },
     { target: "Имя4", voters: 2, endsAt: 301 },
@@ -104,6 +110,11 @@ it("shows the players and entries it understands", () => {
   expect(readPlayers({ error: "no" })).toEqual([]);
   const said = { at: 1, level: "info", event: "chat.said", facts: { text: "hi" } };
   expect(readLog([said, { at: "noon" }, { ...said, level: "fatal" }])).toEqual([said]);
+});
+
+it("shows what was given up, whatever it was", () => {
+  const letter = { key: "k", at: 1, why: "refused", what: { do: "say" } };
+  expect(readDeadLetters([letter, "k"])).toEqual([letter]);
 });
 
 it("takes a status without a standing for that of a channel nobody has set up", () => {

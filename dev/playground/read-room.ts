@@ -1,7 +1,7 @@
 /** Reads what the product tells of its channel. It keeps what it likes in the shapes it likes: what is not known here is left out. */
 import * as z from "zod";
 import { type Card, pack, total } from "#domain/twitch/features/twenty-one/cards";
-import type { LogEntry, ProductStatus, RoomLook, TableLook } from "./wire.ts";
+import type { DeadLetter, LogEntry, ProductStatus, RoomLook, TableLook } from "./wire.ts";
 
 const count = z.number().catch(0);
 const moment = z.number().catch(0);
@@ -118,3 +118,7 @@ const entry = z.object({
 }) satisfies z.ZodType<LogEntry>;
 
 export const readLog = (json: unknown): readonly LogEntry[] => those(entry).parse(json);
+
+const deadLetter = z.object({ key: z.string(), at: moment, why: z.string().catch(""), what: z.unknown() });
+
+export const readDeadLetters = (json: unknown): readonly DeadLetter[] => those(deadLetter).parse(json);

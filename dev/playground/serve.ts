@@ -35,6 +35,8 @@ export async function servePlayground(
         return product.players(asked("channel"), asked("language"));
       case "GET /playground/log":
         return product.log(asked("channel"), asked("level"), asked("text"));
+      case "GET /playground/dead-letters":
+        return product.deadLetters(asked("channel"));
       default:
         return Response.json({ error: `Nothing at ${request.method} ${pathname}` }, { status: 404 });
     }

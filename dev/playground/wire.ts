@@ -200,3 +200,11 @@ export interface LogEntry {
   readonly event: string;
   readonly facts: Readonly<Record<string, unknown>>;
 }
+
+/** What the product has given up: `GET /playground/dead-letters`, the newest first. */
+export interface DeadLetter {
+  readonly key: string;
+  readonly at: number;
+  readonly why: string;
+  readonly what: unknown;
+}

@@ -3,6 +3,7 @@ import { Icon } from "../parts/icon.tsx";
 import { timeOfDay } from "../state/clock.ts";
 import { texts } from "../state/language.ts";
 import { product } from "../state/outside.ts";
+import { deadLetters } from "../state/room.ts";
 
 const sizes = ["outbox", "journal", "ledger", "players", "deadLetters"] as const;
 
@@ -42,6 +43,17 @@ export function Health() {
             ))}
           </dl>
         )}
+        {deadLetters.value.map(({ key, at, why, what }) => (
+          <details key={key} class="log-entry dead-letter">
+            <summary>
+              <time class="passage-time">{timeOfDay(at)}</time>
+              <span class="log-words">{why}</span>
+            </summary>
+            <div class="sent">
+              <pre>{JSON.stringify(what, null, 2)}</pre>
+            </div>
+          </details>
+        ))}
         {status?.standing && (
           <details class="subscriptions">
             <summary>

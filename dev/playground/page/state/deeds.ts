@@ -3,7 +3,7 @@ import type { Chatter, User } from "../../../emulators/twitch/entities.ts";
 import type { CollectorSet, RewardOffer } from "../../wire.ts";
 import { type Answer, post } from "../ask.ts";
 import { plainViewers, randomViewers } from "./actor.ts";
-import { channel, isOpen, rewards, timeouts } from "./channel.ts";
+import { channel, chat, isOpen, rewards, timeouts } from "./channel.ts";
 import { callOf } from "./commands.ts";
 import { announce, complain } from "./notices.ts";
 import { texts } from "./language.ts";
@@ -45,9 +45,13 @@ export async function sitDown(): Promise<void> {
   await oneByOne(randomViewers(2, others), (viewer) => redeem(reward, viewer));
 }
 
-/** As many viewers as it takes say a word of the set. */
+/** As many viewers as it takes say a word of the set. Whoever has just spoken may be resting from the last time. */
 export async function shout({ words, peopleNeeded }: CollectorSet): Promise<void> {
-  const shouting = randomViewers(peopleNeeded, plainViewers.value);
+  const lately = Date.now() - 60_000;
+  const spoke = new Set(chat.value.filter(({ at }) => at > lately).map(({ user }) => user.id));
+  const rested = plainViewers.value.filter(({ id }) => !spoke.has(id));
+  const crowd = rested.length >= peopleNeeded ? rested : plainViewers.value;
+  const shouting = randomViewers(peopleNeeded, crowd);
   await oneByOne(shouting, (viewer) => say(viewer, words[shouting.indexOf(viewer) % words.length] ?? ""));
 }
 

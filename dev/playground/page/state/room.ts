@@ -1,10 +1,10 @@
 /** The room: what the product keeps of the channel. Nobody tells of it, so the page asks for what is in sight, and for nothing else. */
 import { computed, effect, signal, untracked } from "@preact/signals";
-import type { LogEntry, LogLevel, PlayerRow, RoomLook } from "../../wire.ts";
+import type { DeadLetter, LogEntry, LogLevel, PlayerRow, RoomLook } from "../../wire.ts";
 import { get } from "../ask.ts";
 import { channel, chat, isOurBot } from "./channel.ts";
 import { language } from "./language.ts";
-import { isProductUp } from "./outside.ts";
+import { isProductUp, product } from "./outside.ts";
 import { fetchSettings } from "./settings.ts";
 import { type Tab, tab } from "./tab.ts";
 
@@ -12,6 +12,7 @@ import { type Tab, tab } from "./tab.ts";
 export const room = signal<RoomLook | undefined>();
 export const players = signal<readonly PlayerRow[] | undefined>();
 export const log = signal<readonly LogEntry[] | undefined>();
+export const deadLetters = signal<readonly DeadLetter[]>([]);
 
 /** What the log is searched for. */
 export const logLevel = signal<LogLevel>("debug");
@@ -34,6 +35,12 @@ async function lookAtLog(): Promise<void> {
   if (answer && question.level === logLevel.value && question.text === logText.value) log.value = answer;
 }
 
+/** They are few or none, and how many is known without asking. */
+async function lookAtDeadLetters(): Promise<void> {
+  const count = product.value?.status?.deadLetters ?? 0;
+  deadLetters.value = count === 0 ? [] : ((await ask<DeadLetter[]>("dead-letters")) ?? deadLetters.value);
+}
+
 async function ask<T>(what: string, about: Readonly<Record<string, string>> = {}): Promise<T | undefined> {
   const id = channel.value?.broadcaster.id;
   if (id === undefined) return undefined;
@@ -45,7 +52,7 @@ const looks: Readonly<Partial<Record<Tab, () => Promise<void>>>> = {
   games: lookAtRoom,
   sleep: lookAtRoom,
   ranks: lookAtPlayers,
-  bot: lookAtLog,
+  bot: async () => void (await Promise.all([lookAtLog(), lookAtDeadLetters()])),
 };
 
 const pause = 1_500;
