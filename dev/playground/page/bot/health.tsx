@@ -43,17 +43,7 @@ export function Health() {
             ))}
           </dl>
         )}
-        {deadLetters.value.map(({ key, at, why, what }) => (
-          <details key={key} class="log-entry dead-letter">
-            <summary>
-              <time class="passage-time">{timeOfDay(at)}</time>
-              <span class="log-words">{why}</span>
-            </summary>
-            <div class="sent">
-              <pre>{JSON.stringify(what, null, 2)}</pre>
-            </div>
-          </details>
-        ))}
+        <DeadLetters />
         {status?.standing && (
           <details class="subscriptions">
             <summary>
@@ -69,6 +59,28 @@ export function Health() {
         )}
       </div>
     </Card>
+  );
+}
+
+/** What was given up, and why. */
+function DeadLetters() {
+  if (deadLetters.value.length === 0) return null;
+  return (
+    <ul class="dead-letters" aria-label={texts.value.sizes.deadLetters}>
+      {deadLetters.value.map(({ key, at, why, what }) => (
+        <li key={key}>
+          <details class="log-entry">
+            <summary>
+              <time class="passage-time">{timeOfDay(at)}</time>
+              <span class="log-words">{why}</span>
+            </summary>
+            <div class="sent">
+              <pre>{JSON.stringify(what, null, 2)}</pre>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
   );
 }
 

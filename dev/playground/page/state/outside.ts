@@ -19,13 +19,10 @@ export const isBroken = computed(
   () => faults.value.length > 0 || services.value.some(({ running }) => !running),
 );
 
-/** Whether a person has to see to the product itself. */
+/** Whether a person has to see to the product. What it once gave up is over, and no reason to be uneasy for ever. */
 export const isTroubled = computed(() => {
-  const status = product.value?.status;
-  return (
-    product.value?.isUp === false ||
-    (status?.failing.length ?? 0) + (status?.standing?.problems.length ?? 0) + (status?.deadLetters ?? 0) > 0
-  );
+  const { failing = [], standing } = product.value?.status ?? {};
+  return product.value?.isUp === false || failing.length + (standing?.problems.length ?? 0) > 0;
 });
 
 const pause = 1_500;
