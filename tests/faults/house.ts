@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { neon, neonConfig } from "@neondatabase/serverless";
 import { readDevEnvironment } from "../../dev/environment.ts";
 import { signIn } from "../../dev/sign-in.ts";
 import { startTaproom, type Taproom } from "../../dev/taproom.ts";
@@ -27,9 +28,26 @@ export interface Viewer {
   readonly id: string;
   readonly login: string;
   readonly name: string;
+  readonly roles?: readonly ["moderator"];
 }
 
-/** Who is in chat while a keg is played. */
+/** Somebody's score, as the API tells it and takes it over. */
+export interface Player extends Viewer {
+  readonly wins: number;
+  readonly losses: number;
+  readonly tickets: number;
+}
+
+export interface Status {
+  readonly awake: boolean;
+  readonly stream?: { readonly live: boolean };
+  readonly standing?: { readonly problems: readonly string[] };
+  readonly outbox: number;
+  readonly journal: number;
+  readonly deadLetters: number;
+}
+
+/** People who may be in chat. */
 export const viewers: readonly Viewer[] = Array.from({ length: 20 }, (_, n) => ({
   id: `7${n + 100}`,
   login: `viewer_${n}`,
@@ -83,7 +101,7 @@ export class House {
   /** The same, with these people in chat and nobody else. */
   async openWith(chatters: readonly Viewer[], id: string, settings: unknown): Promise<void> {
     await this.open(id, settings);
-    const seated = chatters.map((one) => ({ ...one, roles: [] }));
+    const seated = chatters.map((one) => ({ roles: [], ...one }));
     await this.world("/twitch/chatters", { broadcasterId: id, chatters: seated });
   }
 
@@ -106,16 +124,37 @@ export class House {
     return (await answer.json()) as T;
   }
 
-  redeem(channel: string, reward: string, user: Viewer): Promise<{ id: string; status: number }> {
-    return this.world("/twitch/redeem", { broadcasterId: channel, reward, user });
+  redeem(channel: string, reward: string, user: Viewer, input = ""): Promise<{ id: string; status: number }> {
+    return this.world("/twitch/redeem", { broadcasterId: channel, reward, user, input });
   }
 
   ledger = (channel: string) => this.api<LedgerRow[]>(`/api/channels/${channel}/redemptions?limit=1000`);
 
-  status = (channel: string) =>
-    this.api<{ outbox: number; journal: number; deadLetters: number }>(`/api/channels/${channel}/status`);
+  /** Somebody writes. Answers whether Taproom heard it at once; if not, Twitch tells it again until it does. */
+  async say(channel: string, user: string, text: string): Promise<boolean> {
+    const said = { broadcasterId: channel, user, text };
+    return (await this.world<{ status: number }>("/twitch/say", said)).status === 204;
+  }
 
-  calls = () => this.world<Call[]>("/calls");
+  status = (channel: string) => this.api<Status>(`/api/channels/${channel}/status`);
+
+  players = (channel: string) => this.api<Player[]>(`/api/channels/${channel}/players`);
+
+  importPlayers = (channel: string, players: readonly Player[]) =>
+    this.api(`/api/channels/${channel}/players/import`, {
+      method: "POST",
+      body: JSON.stringify({ players }),
+    });
+
+  /** What Taproom has asked of the outside; `channel`: about that one. */
+  calls = (channel?: string) => this.world<Call[]>(channel ? `/calls?channel=${channel}` : "/calls");
+
+  /** Asks Postgres as the product does, through the vendor's driver and the world. */
+  async postgres(statement: string, ...parameters: readonly unknown[]): Promise<Record<string, unknown>[]> {
+    const { world } = this.#taproom;
+    neonConfig.fetchFunction = (url: string, init: RequestInit) => world.fetch(new Request(url, init));
+    return neon("postgres://faults:any@db.taproom.test/taproom").query(statement, [...parameters]);
+  }
 
   get url(): string {
     return this.#taproom.url;

@@ -1,16 +1,37 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Call, House, until, type Viewer, viewers } from "./house.ts";
+import { Evening, type Game, type Seen, wait, type Window } from "./aim.ts";
+import { keg } from "./games/keg.ts";
+import { deeds } from "./games/deeds.ts";
+import { pause, sleep } from "./games/sleep.ts";
+import { twentyOne, twentyOneInChat } from "./games/twenty-one.ts";
+import { voteban } from "./games/voteban.ts";
+import { House, until } from "./house.ts";
 import { killRuntime } from "./kill.ts";
-import { type Phase, phaseAt, type PhaseName, phases, phaseWindows } from "./phases.ts";
 
 /** How many random instants each phase is killed at; CI takes fewer. */
 const instants = Number(process.env["FAULT_INSTANTS"] ?? 20);
-const fuseSeconds = 6;
-/** Kegs begin so that one kill finds many of them, each somewhere in the phase that is wanted. */
-const kegsAtOnce = 24;
-const settings = { keg: { fuseSeconds, victims: 50 } };
+/** Only these, by name. */
+const chosen = process.env["FAULT_GAMES"]?.split(",");
+const games = [keg, twentyOne, twentyOneInChat, voteban, sleep, pause, ...deeds].filter(
+  ({ name }) => chosen?.includes(name) ?? true,
+);
+/** They begin so that one kill finds all of them, each somewhere in the phase that is wanted. */
+const channelsAtOnce = 56;
+const killInSeconds = 10;
+const patience = 90_000;
 
-const [host, boar, hider, otherHider] = viewers as [Viewer, Viewer, Viewer, Viewer];
+interface Aim {
+  readonly game: Game;
+  readonly phase: string;
+  killed: number;
+}
+
+const aims: readonly Aim[] = games.flatMap((game) =>
+  Object.keys(game.phases).map((phase) => ({ game, phase, killed: 0 })),
+);
+/** Every channel in which anything was ever played: what is written to Postgres half a minute later is asked at the end. */
+const played: string[] = [];
+const wanted = () => aims.filter(({ killed }) => killed < instants);
 
 let house: House;
 beforeAll(async () => {
@@ -18,102 +39,87 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.close());
 
-it("loses nothing and doubles nothing, wherever in a keg the runtime is killed", async () => {
-  const killed = new Map<Phase, number>(phases.map((phase) => [phase, 0]));
-  const wanted = () => phases.filter((phase) => (killed.get(phase) ?? 0) < instants);
+it("loses nothing and doubles nothing, wherever in a game the runtime is killed", async () => {
   for (let round = 0; wanted().length > 0 && round < instants * 2 + 5; round++) {
-    for (const phase of await playRound(round, wanted())) killed.set(phase, (killed.get(phase) ?? 0) + 1);
-    process.stdout.write(
-      `kill ${round + 1}: ${phases.map((phase) => `${phase} ${killed.get(phase)}`).join(", ")}\n`,
-    );
+    await playRound(round);
+    process.stdout.write(`kill ${round + 1}: ${games.map(tally).join("; ")}\n`);
   }
   expect(wanted()).toEqual([]);
-}, 3_600_000);
+  for (const channel of played)
+    await until(
+      () => house.status(channel),
+      ({ journal }) => journal === 0,
+      patience,
+    );
+}, 7_200_000);
 
-/** One kill over many kegs, aimed at some phases; says in which it found them. */
-async function playRound(round: number, wanted: readonly PhaseName[]): Promise<Phase[]> {
-  const channels = Array.from({ length: kegsAtOnce }, (_, n) => `${50_000 + round * 100 + n}`);
-  await Promise.all(channels.map((channel) => house.openWith(viewers, channel, settings)));
-  // Slow answers leave room to die between asking and hearing.
-  await house.world("/faults", { service: "twitch", delayMs: 80 });
-  const killIn = 10_000;
-  const kegs = channels.map((channel, n) => {
-    const [begins, ends] = phaseWindows[wanted[n % wanted.length] ?? "opening"];
-    return playKeg(channel, killIn - 1_000 * (begins + Math.random() * (ends - begins)));
+const tally = (game: Game) =>
+  `${game.name}: ${aims
+    .filter((aim) => aim.game === game)
+    .map(({ phase, killed }) => `${phase} ${killed}`)
+    .join(", ")}`;
+
+/** One kill over many channels, aimed at the phases that are still wanted. */
+async function playRound(round: number): Promise<void> {
+  const targets = wanted();
+  const evenings = Array.from({ length: channelsAtOnce }, (_, n) => {
+    const { game, phase } = targets[n % targets.length] as Aim;
+    const evening = new Evening(house, game, `${50_000 + round * 100 + n}`);
+    return { evening, begins: killInSeconds - within(game.phases[phase]?.about ?? [0, 0]) };
   });
-  const killedAt = await killAfter(killIn);
-  await Promise.all(kegs);
-  await house.forgetFaults();
-  await Promise.all(channels.map((channel) => settled(channel)));
-
-  const calls = await house.calls();
-  const found: Phase[] = [];
-  for (const channel of channels) {
-    const own = calls.filter((call) => channelOf(call) === channel);
-    found.push(phaseAt(own, killedAt));
-    await expectWhole(channel, own);
-  }
-  await house.world("/reset", {});
-  return found;
-}
-
-async function playKeg(channel: string, wait: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, wait));
-  await house.redeem(channel, "keg", host);
-  await house.redeem(channel, "boar", boar);
-  await house.redeem(channel, "trash", hider);
-  await new Promise((done) => setTimeout(done, fuseSeconds * 500));
-  await house.redeem(channel, "trash", otherHider);
-}
-
-async function killAfter(wait: number): Promise<number> {
-  await new Promise((done) => setTimeout(done, wait));
-  const at = Date.now();
+  await Promise.all(evenings.map(({ evening }) => evening.open()));
+  // What is asked about no channel.
+  await house.world("/faults", { service: "twitch", delayMs: 80 });
+  const playing = evenings.map(async ({ evening, begins }) => {
+    await wait(begins);
+    await evening.play();
+  });
+  await wait(killInSeconds);
+  const killedAt = Date.now();
   expect(killRuntime()).toBeGreaterThan(0);
-  return at;
+  await Promise.all(playing);
+  await house.forgetFaults();
+  played.push(...evenings.map(({ evening }) => evening.channel));
+
+  for (const { evening } of evenings) await expectWhole(evening, killedAt);
+  await house.world("/reset", {});
 }
 
-/** Every redemption has ended, nothing is left to do, and the result stands in Postgres. */
-async function settled(channel: string): Promise<void> {
+const within = ([from, to]: Window) => from + Math.random() * (to - from);
+
+async function expectWhole(evening: Evening, killedAt: number): Promise<void> {
+  const { channel, game } = evening;
   await until(
-    () => house.ledger(channel),
-    (ledger) => ledger.length === 4 && ledger.every(({ state }) => state !== "UNFULFILLED"),
-    90_000,
+    () => evening.look(),
+    (seen) => seen.redemptions.every(hasEnded(seen)) && game.isOver(seen),
+    patience,
   );
-  await until(
+  const { deadLetters } = await until(
     () => house.status(channel),
-    ({ outbox, journal }) => outbox + journal === 0,
-    90_000,
+    ({ outbox }) => outbox === 0,
+    patience,
   );
+  const seen = await evening.look();
+  expectOnce(channel, seen);
+  expect(deadLetters, `${channel}: dead letters`).toBe(0);
+  await game.expectWhole(evening, seen);
+
+  const found = evening.phaseAt(killedAt, await evening.calls());
+  const aim = aims.find((one) => one.game === game && one.phase === found);
+  if (aim) aim.killed += 1;
 }
 
-async function expectWhole(channel: string, calls: readonly Call[]): Promise<void> {
-  const done = calls.filter(({ status }) => status >= 200 && status < 300);
-  const ledger = await house.ledger(channel);
+const hasEnded =
+  ({ ledger }: Seen) =>
+  ({ id, status }: { readonly id: string; readonly status: string }) =>
+    status !== "UNFULFILLED" && ledger.some((row) => row.id === id && row.state === status);
 
-  const resolved = done.filter(is("PATCH", "/helix/channel_points/custom_rewards/redemptions"));
-  const ends = resolved.map(({ query, body }) => [query["id"], statusIn(body)]);
-  expect(ends.toSorted(), `${channel}: each redemption ends once`).toEqual(
-    ledger.map(({ id, state }) => [id, state]).toSorted(),
+/** Whatever is played: each redemption ends once, as Twitch and the ledger both know it, and no line is said twice. */
+function expectOnce(channel: string, { ledger, redemptions, ends, lines }: Seen): void {
+  const known = ledger.map(({ id, state }) => [id, state]);
+  expect(known.toSorted(), `${channel}: as Twitch knows it`).toEqual(
+    redemptions.map(({ id, status }) => [id, status]).toSorted(),
   );
-  expect(ledger.find(({ reward }) => reward === "keg")?.state, `${channel}: the keg`).toBe("FULFILLED");
-
-  // A hider whose notification came only after the burst got the points back, and was in the open.
-  const hidden = ledger
-    .filter(({ reward, state }) => reward === "trash" && state === "FULFILLED")
-    .map(({ viewerId }) => viewerId);
-  const silenced = done.filter(is("POST", "/helix/moderation/bans")).map(({ body }) => idIn(body));
-  const inTheOpen = viewers.map(({ id }) => id).filter((id) => !hidden.includes(id));
-  expect(silenced.toSorted(), `${channel}: each victim once`).toEqual(inTheOpen.toSorted());
-
-  const lines = done.filter(is("POST", "/helix/chat/messages")).map(({ body }) => textIn(body));
+  expect(ends.toSorted(), `${channel}: each redemption ends once`).toEqual(known.toSorted());
   expect(lines, `${channel}: no line twice`).toEqual([...new Set(lines)]);
-  expect((await house.status(channel)).deadLetters, `${channel}: dead letters`).toBe(0);
 }
-
-const is = (method: string, path: string) => (call: Call) => call.method === method && call.path === path;
-const statusIn = (body: unknown) => (body as { status: string }).status;
-const idIn = (body: unknown) => (body as { data: { user_id: string } }).data.user_id;
-const textIn = (body: unknown) => (body as { message: string }).message;
-const channelOf = ({ query, body }: Call) =>
-  query["broadcaster_id"] ?? (body as { broadcaster_id?: string } | null)?.broadcaster_id;
