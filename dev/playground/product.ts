@@ -1,6 +1,6 @@
 /** The product as the page may ask for it: through this server, because its API answers no other origin. */
 import { isLanguage, rankText } from "./rank-names.ts";
-import { readDeadLetters, readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
+import { readDeadLetters, readLog, readPlayers, readRoom, readSettings, readStatus } from "./read-room.ts";
 import type { PlayerRow, ProductLook } from "./wire.ts";
 
 export interface Product {
@@ -55,7 +55,7 @@ export function forwardTo({ productOrigin, adminToken }: Product) {
     },
 
     /** Reads the channel's settings, or changes them where there is a change. */
-    settings: (channel: string | null, change?: string) => told(channel, "settings", (json) => json, change),
+    settings: (channel: string | null, change?: string) => told(channel, "settings", readSettings, change),
 
     /** How the channel's games stand. */
     room: (channel: string | null) => told(channel, "features", readRoom),

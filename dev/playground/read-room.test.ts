@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
 import { instant } from "#kernel/clock";
 import type { ChatterId, RedemptionId } from "#kernel/ids";
+import { collectorsSettings } from "#domain/twitch/features/collectors/settings";
+import { kegSettings } from "#domain/twitch/features/keg/settings";
+import { sleepSettings } from "#domain/twitch/features/sleep/settings";
+import { votebanSettings } from "#domain/twitch/features/voteban/settings";
 import type { Collectors } from "#domain/twitch/features/collectors/state";
 import type { TwentyOne } from "#domain/twitch/features/twenty-one/state";
 import { twentyOneSettings } from "#domain/twitch/features/twenty-one/settings";
 import type { Sleep } from "#domain/twitch/features/sleep/state";
 import type { Votes } from "#domain/twitch/features/voteban/state";
-import { readDeadLetters, readLog, readPlayers, readRoom, readStatus } from "./read-room.ts";
+import { readDeadLetters, readLog, readPlayers, readRoom, readSettings, readStatus } from "./read-room.ts";
 
 const person = (id: string) => ({ id: id as ChatterId, login: `login${id}`, name: `Имя${id}` });
 const guest = (id: string) => ({
@@ -110,6 +114,35 @@ it("shows the players and entries it understands", () => {
   expect(readPlayers({ error: "no" })).toEqual([]);
   const said = { at: 1, level: "info", event: "chat.said", facts: { text: "hi" } };
   expect(readLog([said, { at: "noon" }, { ...said, level: "fatal" }])).toEqual([said]);
+});
+
+it("shows the settings it understands", () => {
+  const known = {
+    language: "ru",
+    keg: { fuseSeconds: 60, boarsNeeded: 20, timeoutSeconds: 600 },
+    commands: { me: ["я"] },
+    "twenty-one": { mode: "live" },
+  };
+  expect(readSettings({ ...known, sleep: { schedule: "always" }, collectors: 3 })).toEqual(known);
+  expect(readSettings({ ...known, commands: { me: "я" } }).commands).toBeUndefined();
+});
+
+it("understands the settings that features have by themselves", () => {
+  const read = readSettings({
+    language: "ru",
+    keg: kegSettings.parse({}),
+    sleep: sleepSettings.parse({}),
+    "twenty-one": twentyOneSettings.parse({}),
+    voteban: votebanSettings.parse({}),
+    collectors: collectorsSettings.parse({}),
+  });
+  expect(read).toMatchObject({
+    keg: { fuseSeconds: 60 },
+    sleep: { timeZone: "Europe/Moscow" },
+    "twenty-one": { mode: "auto" },
+    voteban: { votesNeeded: 10 },
+    collectors: { sets: [{ name: "gnome" }, { name: "applecatpanik" }] },
+  });
 });
 
 it("shows what was given up, whatever it was", () => {

@@ -1,7 +1,7 @@
 /** Reads what the product tells of its channel. It keeps what it likes in the shapes it likes: what is not known here is left out. */
 import * as z from "zod";
 import { type Card, pack, total } from "#domain/twitch/features/twenty-one/cards";
-import type { DeadLetter, LogEntry, ProductStatus, RoomLook, TableLook } from "./wire.ts";
+import type { ChannelSettings, DeadLetter, LogEntry, ProductStatus, RoomLook, TableLook } from "./wire.ts";
 
 const count = z.number().catch(0);
 const moment = z.number().catch(0);
@@ -31,6 +31,34 @@ const statusSchema = z.object({
 /** `null`: that is no status. */
 export const readStatus = (json: unknown): ProductStatus | null =>
   statusSchema.nullable().catch(null).parse(json);
+
+const part = <Part>(schema: z.ZodType<Part>) => schema.optional().catch(undefined);
+
+const collectorSet = z.object({
+  name: z.string(),
+  words: z.array(z.string()),
+  peopleNeeded: z.number(),
+  windowSeconds: z.number(),
+});
+
+const settingsSchema = z.object({
+  language: z.enum(["ru", "en"]),
+  keg: z.object({ fuseSeconds: z.number(), boarsNeeded: z.number(), timeoutSeconds: z.number() }),
+  commands: part(z.record(z.string(), z.array(z.string()))),
+  sleep: part(
+    z.object({
+      schedule: z.object({ enabled: z.boolean(), from: z.string(), to: z.string() }),
+      timeZone: z.string(),
+      redemptions: z.enum(["refund", "pause"]),
+    }),
+  ),
+  "twenty-one": part(z.object({ mode: z.enum(["auto", "live"]) })),
+  voteban: part(z.object({ votesNeeded: z.number() })),
+  collectors: part(z.object({ sets: those(collectorSet) })),
+}) satisfies z.ZodType<ChannelSettings>;
+
+/** Throws where there are no settings of a keg. */
+export const readSettings = (json: unknown): ChannelSettings => settingsSchema.parse(json);
 
 const guest = z
   .object({ chatter: user, stake: z.object({ by: z.enum(["ticket", "reward"]) }), cameAt: moment })

@@ -46,16 +46,18 @@ it("bundles the page whole", async () => {
 });
 
 it("changes the product's settings in the owner's name", async () => {
-  answer = (...asked) => [200, asked];
+  let heard: unknown;
+  const keg = { fuseSeconds: 60, boarsNeeded: 20, timeoutSeconds: 600 };
+  answer = (...asked) => {
+    heard = asked;
+    return [200, { language: "en", keg, secret: "of no concern to a page" }];
+  };
   const changed = await ask("/playground/settings?channel=1001", {
     method: "PUT",
     body: '{"language":"en"}',
   });
-  expect(await changed.json()).toEqual([
-    "/api/channels/1001/settings",
-    "Bearer let-me-in",
-    '{"language":"en"}',
-  ]);
+  expect(heard).toEqual(["/api/channels/1001/settings", "Bearer let-me-in", '{"language":"en"}']);
+  expect(await changed.json()).toEqual({ language: "en", keg });
 });
 
 it("passes on why the product refuses", async () => {

@@ -80,16 +80,16 @@ export interface SleepSettings {
   readonly redemptions: "refund" | "pause";
 }
 
-/** `GET /playground/settings`: what the page shows of the channel's settings. Whatever may be absent is of a feature that may be. */
+/** `GET /playground/settings`: what the page shows of the channel's settings. A part that is not understood is absent. */
 export interface ChannelSettings {
   readonly language: BotLanguage;
   readonly keg: KegSettings;
   /** What each command is called, without the `!`, by its key. */
-  readonly commands?: Readonly<Record<string, readonly string[]>>;
-  readonly sleep?: SleepSettings;
-  readonly "twenty-one"?: { readonly mode: TableMode };
-  readonly voteban?: { readonly votesNeeded: number };
-  readonly collectors?: { readonly sets: readonly CollectorSet[] };
+  readonly commands?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly sleep?: SleepSettings | undefined;
+  readonly "twenty-one"?: { readonly mode: TableMode } | undefined;
+  readonly voteban?: { readonly votesNeeded: number } | undefined;
+  readonly collectors?: { readonly sets: readonly CollectorSet[] } | undefined;
 }
 
 /** `PUT /playground/settings`: only what changes. */
