@@ -1,5 +1,5 @@
 import { after, type Instant, seconds } from "#kernel/clock";
-import type { Random } from "#kernel/random";
+import { rollDie } from "#kernel/random";
 import { text } from "#kernel/text";
 import { type Chatter, mention } from "#domain/twitch/chatter";
 import { durationText } from "#domain/twitch/duration/duration";
@@ -32,8 +32,6 @@ type Table = TableOf<ButtSettings>;
 
 export const ready: Butt = { phase: "ready" };
 
-const roll = (random: Random) => Math.floor(random() * 100) + 1;
-
 /** 89 : 10 : 1 of a hundred. */
 export function fateOf(rolled: number): Fate {
   if (rolled < 90) return "whole";
@@ -52,7 +50,7 @@ export function play(butt: Butt, move: ButtMove, table: Table): Outcome<Butt> {
 function spin(butt: Butt, by: Chatter, { now, random, roster, settings }: Table): Outcome<Butt> {
   if (butt.phase !== "ready" || (butt.readyAt !== undefined && now < butt.readyAt)) return outcome(butt);
 
-  const rolled = roll(random);
+  const rolled = rollDie(random, 100);
   const readyAt = after(now, seconds(settings.cooldownSeconds));
   const over: Butt = { phase: "ready", readyAt };
   if (fateOf(rolled) === "whole") return outcome(over, say(now, "butt-whole", words(by, rolled, settings)));
