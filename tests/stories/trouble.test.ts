@@ -152,6 +152,18 @@ describe.concurrent("while Helix", () => {
     expect(seen.lines).toEqual([]);
   });
 
+  it("lets the bot say no more just now, the line is said when it may, once", async () => {
+    const [ann] = people("ann");
+    const channel = await openChannel({ chatters: [ann] });
+    const drop_reason = { code: "msg_ratelimit", message: "You are sending messages too quickly." };
+    const body = { data: [{ message_id: "", is_sent: false, drop_reason }] };
+    await channel.goesWrong({ path: "/chat/messages", status: 200, body, times: 2 });
+    await channel.redeem("boar", ann);
+
+    expect((await channel.untilOver(/кеги пока нет/)).lines).toHaveLength(1);
+    expect(await deadLetters(channel)).toEqual([]);
+  });
+
   it("is silent for ten seconds, the keg is played with whoever wrote lately", async () => {
     const [ann, bob, lurker] = people("ann", "bob", "lurker");
     const moderator = person("mod", "moderator");

@@ -1,7 +1,7 @@
 import { after, type Instant, seconds } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Translate } from "#kernel/i18n";
-import { sendChatMessage } from "#adapters/helix/chat";
+import { type Sent, sendChatMessage } from "#adapters/helix/chat";
 import { chatLines } from "#domain/twitch/chat-line";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand, Outbox } from "../outbox.ts";
@@ -39,11 +39,21 @@ async function sayOne(
   outbox.begin(errand, now, after(now, lateEchoTakes));
   try {
     const sent = await sendChatMessage(access, channel, line);
-    return sent.sent ? { is: "done" } : { is: "given-up", why: sent.why };
+    return sent.sent ? { is: "done" } : unsaid(sent, clock(), staleAt);
   } catch (error) {
     if (mayHaveArrived(error)) return { is: "unknown", until: after(clock(), echoTakes), why: error.message };
     return afterFailure(error, errand, { now: clock(), random, until: staleAt, atMost: soon });
   }
+}
+
+/** Twitch counts an account's lines over all its channels; a room knows only its own. */
+const breath = seconds(3);
+
+function unsaid({ why, tooFast }: Sent & { sent: false }, now: Instant, staleAt: Instant): Performed {
+  const at = after(now, breath);
+  return tooFast && at <= staleAt
+    ? { is: "postponed", at, why, laneUntil: at }
+    : { is: tooFast ? "dropped" : "given-up", why };
 }
 
 /** The line as Twitch gets it. Empty only where the channel's language has changed since, and needs fewer lines. */

@@ -14,7 +14,10 @@ const answer = z.object({
   ]),
 });
 
-export type Sent = { readonly sent: true } | { readonly sent: false; readonly why: string };
+export type Sent =
+  | { readonly sent: true }
+  /** `tooFast`: the account has said too much of late, here or elsewhere; later it may. */
+  | { readonly sent: false; readonly why: string; readonly tooFast: boolean };
 
 /**
  * Says a line as the bot. The app access token gives it the bot badge.
@@ -33,9 +36,10 @@ export async function sendChatMessage(
     answer,
   );
   const [{ is_sent, drop_reason }] = data;
-  return is_sent
-    ? { sent: true }
-    : { sent: false, why: drop_reason ? `${drop_reason.code}: ${drop_reason.message}` : "dropped" };
+  if (is_sent) return { sent: true };
+  const { code, message: words } = drop_reason ?? { code: "dropped", message: "Twitch does not say why" };
+  // The codes are not documented, on purpose: https://github.com/twitchdev/issues/issues/962
+  return { sent: false, why: `${code}: ${words}`, tooFast: /rate_?limit/i.test(code) };
 }
 
 /** Everybody in chat, all pages. The list lags a little behind. https://dev.twitch.tv/docs/api/reference/#get-chatters */
