@@ -67,12 +67,20 @@ export class Redemptions {
     if (key === undefined) return "foreign";
     const known = ledger.entry(redemption.id);
     if (known?.status === as || known?.decided === as) return "quiet";
-    if (!known) {
-      this.#enter(key, redemption);
-      ledger.decide(redemption.id, as);
-    }
+    if (known) this.#withdraw(key, redemption);
+    else this.#enter(key, redemption);
+    ledger.decide(redemption.id, as);
     this.resolved(redemption.id, as);
     return "taken";
+  }
+
+  /** The feature may not want to go on with somebody who has nothing at stake any more. */
+  #withdraw(key: string, redemption: Redemption): void {
+    const feature = featureOfReward(key);
+    if (feature === undefined) return;
+    this.#needs.stage.play(feature, `ended:${redemption.id}`, (saved, scene) =>
+      features[feature].ended(key, redemption, saved, scene),
+    );
   }
 
   /** How it stands at Twitch now. */

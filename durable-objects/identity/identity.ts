@@ -147,12 +147,21 @@ export class IdentityDO extends DurableObject<Env> {
   #notRenewed(error: unknown): TokenAnswer {
     this.#log.error("identity.not-renewed", described(error));
     const stored = this.#stored();
-    if (error instanceof ConsentNeeded && stored)
+    if (error instanceof ConsentNeeded && stored) {
       this.ctx.storage.kv.put("identity", { ...stored, trouble: error.message });
+      this.#tellChannel();
+    }
     return {
       ok: false,
       why: error instanceof TaproomError ? error.message : "the token could not be renewed",
     };
+  }
+
+  /** The channel finds out at once, and says so, that its broadcaster has to sign in; the bot's trouble is the house's. */
+  #tellChannel(): void {
+    if (this.#name === "app" || this.#name === "bot") return;
+    const lost = this.env.CHANNEL.getByName(this.#name).lost("the broadcaster's consent");
+    this.ctx.waitUntil(lost.catch((error: unknown) => this.#log.warn("identity.not-told", described(error))));
   }
 
   /** Written, and by the output gate on disk, before any caller gets to see the new token. */

@@ -74,6 +74,19 @@ describe.concurrent("a redemption that a moderator ends by hand", () => {
     expect(await channel.counts()).toMatchObject({ deadLetters: 0 });
   });
 
+  it("while its viewer waits at the card table leaves the chair to the next one", async () => {
+    const [ann, bob] = people("ann", "bob");
+    const channel = await openChannel({ chatters: [ann, bob] });
+    const cards = await channel.redeem("twenty-one", ann);
+    await channel.untilSaid(/@ann тасует колоду/);
+    await askWorld("POST", `/twitch/redemptions/${cards}`, { status: "CANCELED", broadcasterId: channel.id });
+    await channel.until((now) => stateOf(now, cards) === "CANCELED");
+    await channel.redeem("twenty-one", bob);
+
+    await channel.untilSaid(/@bob тасует колоду/);
+    expect(await ends(channel, cards)).toEqual([]);
+  });
+
   it("before Taproom has heard of it is not played any more", async () => {
     const [ann] = people("ann");
     const channel = await openChannel({ keg: { fuseSeconds: 1 }, chatters: [ann] });

@@ -59,14 +59,19 @@ export interface Command<Move> {
   readonly move: (said: Said) => Move;
 }
 
+export interface Reward<Move> {
+  readonly design: RewardDesign;
+  readonly move: (redemption: Redemption) => Move;
+  /** The move it stands for when a person has ended the redemption at Twitch while it was in play; absent: none. */
+  readonly onEnded?: (redemption: Redemption) => Move;
+}
+
 /** What the author of a feature writes. */
 export interface FeatureRules<State, Move, Settings> {
   readonly initial: State;
   readonly settings: z.ZodType<Settings>;
   /** Its channel point rewards: how each looks, and the move it stands for. */
-  readonly rewards?: Readonly<
-    Record<string, { readonly design: RewardDesign; readonly move: (redemption: Redemption) => Move }>
-  >;
+  readonly rewards?: Readonly<Record<string, Reward<Move>>>;
   readonly commands?: Readonly<Record<string, Command<Move>>>;
   /** What a line of chat means to it, besides its commands; undefined: nothing. Every line is asked, so it has to be quick. */
   readonly onLine?: (line: ChatMessage, settings: Settings) => Move | undefined;
@@ -95,6 +100,8 @@ export interface Feature {
   readonly rewards: Readonly<Record<string, RewardDesign>>;
   readonly commands: Readonly<Record<string, Pick<Command<unknown>, "names" | "for">>>;
   redeem(reward: string, redemption: Redemption, saved: Saved, scene: Scene): Outcome<unknown>;
+  /** A person has ended a redemption at Twitch, and nothing is to be done about its points any more. */
+  ended(reward: string, redemption: Redemption, saved: Saved, scene: Scene): Outcome<unknown>;
   obey(command: string, said: Said, saved: Saved, scene: Scene): Outcome<unknown>;
   /** Whether a line that is no command of its own concerns it. */
   isAbout(line: ChatMessage, settings: unknown): boolean;
@@ -129,6 +136,7 @@ export function defineFeature<State, Move, Settings>(rules: FeatureRules<State, 
     rewards: mapped(rewards, ({ design }) => design),
     commands: mapped(commands, ({ names, for: audience }) => ({ names, for: audience })),
     redeem: (reward, redemption, saved, scene) => play(rewards[reward]?.move(redemption), saved, scene),
+    ended: (reward, redemption, saved, scene) => play(rewards[reward]?.onEnded?.(redemption), saved, scene),
     obey: (command, said, saved, scene) => play(commands[command]?.move(said), saved, scene),
     isAbout: (line, settings) => onLine?.(line, settingsOf({ settings })) !== undefined,
     listen: (line, saved, scene) => play(onLine?.(line, settingsOf(saved)), saved, scene),

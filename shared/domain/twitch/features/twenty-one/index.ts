@@ -16,6 +16,7 @@ export const twentyOne = defineFeature<TwentyOne, TwentyOneMove, TwentyOneSettin
         cost: 1_000,
       },
       move: ({ id, viewer }) => ({ move: "enter", by: viewer, stake: { by: "reward", redemption: id } }),
+      onEnded: ({ id }) => ({ move: "withdraw", redemption: id }),
     },
   },
   commands: {

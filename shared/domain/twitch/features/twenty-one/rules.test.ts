@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RedemptionId } from "#kernel/ids";
 import { minutes, seconds } from "#kernel/clock";
 import type { Chatter } from "#domain/twitch/chatter";
 import { only, person } from "#domain/twitch/features/rehearsal";
@@ -417,4 +418,20 @@ describe("a game in auto mode", () => {
 
 it("has nothing to be woken for while nobody is there", () => {
   expect([story().wakesAt, story().wakes().effects]).toEqual([undefined, []]);
+});
+
+const withdraw = (id: string) => ({ move: "withdraw", redemption: id as RedemptionId }) as const;
+
+describe("a redemption that a moderator ends at Twitch", () => {
+  it("takes its viewer out of the queue, and nothing is given back twice", () => {
+    const alone = story().redeems("ann").does(withdraw("r1"));
+    expect([alone.queue, alone.effects]).toEqual([[], []]);
+    expect(alone.redeems("bob").said).toEqual(["twenty-one-waiting"]);
+  });
+
+  it("changes nothing for anybody else", () => {
+    const waiting = story().redeems("ann");
+    const before = waiting.state;
+    expect(waiting.does(withdraw("r2")).state).toBe(before);
+  });
 });

@@ -1,4 +1,5 @@
 import { after, type Instant, latest, minutes, seconds } from "#kernel/clock";
+import type { RedemptionId } from "#kernel/ids";
 import { type Chatter, mention } from "#domain/twitch/chatter";
 import { type Effect, say } from "#domain/twitch/effect";
 import { type Outcome, outcome, type Table as TableOf } from "#domain/twitch/features/feature";
@@ -23,6 +24,8 @@ import type { Free, Playing, Refusal, TwentyOne } from "./state.ts";
 export type TwentyOneMove =
   | { readonly move: "enter"; readonly by: Chatter; readonly stake: Stake }
   | { readonly move: "leave" | "hit" | "stand"; readonly by: Chatter }
+  /** A moderator has ended the redemption at Twitch. */
+  | { readonly move: "withdraw"; readonly redemption: RedemptionId }
   | { readonly move: "wake" };
 
 type Table = TableOf<TwentyOneSettings>;
@@ -56,6 +59,8 @@ function make(state: TwentyOne, move: TwentyOneMove, table: Table): Outcome<Twen
       return enter(state, { chatter: move.by, stake: move.stake, cameAt: table.now }, table);
     case "leave":
       return leave(state, move.by, table);
+    case "withdraw":
+      return withdraw(state, move.redemption);
     case "hit":
       return isTurnOf(state, move.by) ? taken(state, table) : outcome(state);
     case "stand":
@@ -179,6 +184,12 @@ function leave(state: TwentyOne, by: Chatter, { now }: Table): Outcome<TwentyOne
     say(now, "twenty-one-gone", farewell(leaving)),
     giveBack(leaving),
   );
+}
+
+/** Nothing is at stake any more for whoever waits for a game; a game that has begun is played. */
+function withdraw(state: TwentyOne, redemption: RedemptionId): Outcome<TwentyOne> {
+  const queue = state.queue.filter(({ stake }) => stake.by !== "reward" || stake.redemption !== redemption);
+  return outcome(queue.length < state.queue.length ? { ...state, queue } : state);
 }
 
 /** Only somebody who waits alone waits in vain: the others have their game coming. */
