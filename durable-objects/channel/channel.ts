@@ -134,6 +134,7 @@ export class ChannelDO extends DurableObject<Env> {
     translate: () => this.#translate,
     clock: this.#clock,
     random: this.#random,
+    log: this.#log,
   });
   readonly #ears: Ears = new Ears({
     chronicle: this.#chronicle,

@@ -44,7 +44,8 @@ export class Chronicle {
     const found: Entry[] = [];
     for (const entry of this.#entries.slice(-most).toReversed()) {
       if (found.length === limit) break;
-      if (levels.indexOf(entry.level) >= levels.indexOf(level) && contains(entry, wanted)) found.push(entry);
+      if (levels.indexOf(entry.level) >= levels.indexOf(level) && contains(entry, wanted))
+        found.push(shown(entry));
     }
     return found;
   }
@@ -53,12 +54,15 @@ export class Chronicle {
 const contains = ({ event, facts }: Entry, wanted: string) =>
   wanted === "" || `${event} ${JSON.stringify(facts)}`.toLowerCase().includes(wanted);
 
+/** As the console would print it: secrets are dots, an error is its words. */
+const shown = (entry: Entry) => JSON.parse(JSON.stringify(entry)) as Entry;
+
 /** A log whose lines are remembered here too, whatever level it prints. */
 export const remembering = (log: Log, chronicle: Chronicle): Log => {
   const at =
     (level: Level) =>
     (event: string, facts: Facts = {}) => {
-      chronicle.note(level, event, JSON.parse(JSON.stringify(facts)) as Facts);
+      chronicle.note(level, event, facts);
       log[level](event, facts);
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };

@@ -106,9 +106,10 @@ export class Redemptions {
   }
 
   #enter(key: string, redemption: Redemption): void {
-    const { channel, ledger, players, history, clock } = this.#needs;
+    const { channel, ledger, players, history, clock, log } = this.#needs;
     const now = clock();
-    const { viewer } = redemption;
+    const { id, viewer, input } = redemption;
+    log.debug("redemption.entered", { reward: key, redemption: id, viewer: viewer.login, input });
     this.#remember(ledger.enter(key, redemption, now));
     players.rename(viewer);
     const player = { chatter: viewer, score: players.scoreOf(viewer.id) };

@@ -38,6 +38,7 @@ function scene() {
     translate: () => (text) => String(text.args?.["words"] ?? translator("en", [])(text)),
     clock: () => now,
     random: seeded(1),
+    log,
   });
   const pass = (length: number) => (now = after(now, seconds(length)));
   return { ledger, outbox, players, stage, pass };

@@ -1,6 +1,7 @@
 import { type Clock, earliest, type Instant } from "#kernel/clock";
 import type { Translate } from "#kernel/i18n";
 import type { ChannelId } from "#kernel/ids";
+import type { Facts, Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { chatLines } from "#domain/twitch/chat-line";
 import { type Effect, refund } from "#domain/twitch/effect";
@@ -30,6 +31,7 @@ export interface StageNeeds {
   readonly translate: () => Translate;
   readonly clock: Clock;
   readonly random: Random;
+  readonly log: Log;
 }
 
 type Move = (saved: Saved, scene: Scene) => Outcome<unknown>;
@@ -119,8 +121,9 @@ export class Stage {
   }
 
   #book(effect: Effect, feature: FeatureId | null, key: string): void {
-    const { channel, outbox, ledger, players, history, clock } = this.#needs;
+    const { channel, outbox, ledger, players, history, clock, log } = this.#needs;
     const now = clock();
+    log.debug(`decided.${effect.do}`, { feature, key, ...factsOf(effect) });
     switch (effect.do) {
       case "record":
         return history.note(effect.result.id, gameResultRow(channel, effect.result), now);
@@ -138,4 +141,24 @@ export class Stage {
 
   /** A long text becomes several lines, each an errand of its own: every one of them is said at most once. */
   #linesOf = ({ text }: Effect & { do: "say" }) => chatLines(this.#needs.translate()(text));
+}
+
+/** What the channel's log tells of an effect. */
+function factsOf(effect: Effect): Facts {
+  switch (effect.do) {
+    case "say":
+      return { text: effect.text.key };
+    case "time-out":
+      return { chatter: effect.chatter.login, seconds: effect.lasts / 1_000 };
+    case "resolve":
+      return { redemption: effect.redemption, as: effect.as };
+    case "score": {
+      const { player, do: _, ...change } = effect;
+      return { player: player.login, ...change };
+    }
+    case "record":
+      return { game: effect.result.game, ending: effect.result.ending };
+    default:
+      return {};
+  }
 }

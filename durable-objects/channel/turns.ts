@@ -191,7 +191,8 @@ export class Turns {
       case "given-up":
         if (!outbox.remove(errand)) return "duplicate";
     }
-    if (performed.is !== "done") log.warn(`effect.${performed.is}`, { ...facts, why: performed.why });
+    if (performed.is === "done") log.debug("effect.done", { ...facts, ...outcomeOf(performed) });
+    else log.warn(`effect.${performed.is}`, { ...facts, why: performed.why });
     if (performed.is === "given-up")
       memory.bury({ key: errand.key, at: clock(), what: errand.effect, why: performed.why });
     const { effect } = errand;
@@ -246,3 +247,8 @@ export class Turns {
 
   #meanings = (line: ChatMessage) => meaningsOf(line, this.#needs.ears.listener);
 }
+
+const outcomeOf = ({ answer, status }: Performed & { is: "done" }) => ({
+  ...(answer?.to === "time-out" && { chatter: answer.chatter.login, landed: answer.landed }),
+  ...(status && { status }),
+});

@@ -172,7 +172,20 @@ describe.concurrent("a channel", () => {
     expect(await found("text=beer")).toMatchObject([
       { event: "chat.line", facts: { by: "ann", text: "where is the BEER" } },
     ]);
+    const boar = await channel.redeem("boar", ann);
+    const told = await until(
+      () => found(`text=${boar}`),
+      ({ length }) => length === 5,
+    );
+    expect(told.map(({ event }) => event)).toEqual([
+      "effect.done",
+      "effect.done",
+      "decided.say",
+      "decided.resolve",
+      "redemption.entered",
+    ]);
     expect(await found("level=error")).toEqual([]);
+    await channel.say(bob, "see you");
     expect((await found("limit=1"))[0]).toMatchObject({ facts: { by: "bob" } });
     expect((await channel.ask("GET", "log?level=loud")).status).toBe(400);
   });

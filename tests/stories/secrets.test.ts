@@ -29,9 +29,15 @@ async function troubledEvening(): Promise<Channel> {
 
 /** Whatever the product answers to whoever asks, knowing the admin token or not. */
 async function answers(channel: Channel): Promise<string[]> {
-  const asOwner = ["settings", "redemptions", "dead-letters", "status"].map((path) =>
-    channel.ask("GET", path),
-  );
+  const asOwner = [
+    "settings",
+    "redemptions",
+    "dead-letters",
+    "status",
+    "features",
+    "players",
+    "log?limit=1000",
+  ].map((path) => channel.ask("GET", path));
   const callback = "/twitch/oauth/callback";
   const asAnybody = [
     "/health",
