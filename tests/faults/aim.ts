@@ -1,4 +1,5 @@
-import type { Call, House, LedgerRow, Player, Viewer } from "./house.ts";
+import type { Call, House, Viewer } from "./house.ts";
+import { isLine, type Seen, textIn } from "./seen.ts";
 
 /** From when to when, in seconds. */
 export type Window = readonly [number, number];
@@ -28,22 +29,8 @@ export interface Game {
   readonly expectWhole: (evening: Evening, seen: Seen) => void | Promise<void>;
 }
 
-/** What came of an evening. */
-export interface Seen {
-  /** What the bot has said. */
-  readonly lines: readonly string[];
-  /** The ids of those it has timed out. */
-  readonly soaked: readonly string[];
-  /** How redemptions were ended by Taproom: every time that Twitch agreed. */
-  readonly ends: readonly (readonly [id: string | undefined, as: string])[];
-  /** Redemptions as Twitch knows them … */
-  readonly redemptions: readonly { readonly id: string; readonly status: string }[];
-  /** … and as Taproom does. */
-  readonly ledger: readonly LedgerRow[];
-  readonly players: readonly Player[];
-}
-
-const viewersService = "viewers";
+/** What a viewer does stands among what Taproom does. */
+const deed = { service: "viewers", method: "", query: {}, body: null, status: 0 };
 
 /** One channel, and one game that is played there. */
 export class Evening {
@@ -76,16 +63,7 @@ export class Evening {
 
   /** People remember what they did, and when. */
   did(what: string): void {
-    const at = Date.now();
-    this.deeds.push({
-      service: viewersService,
-      method: "",
-      path: what,
-      query: {},
-      body: null,
-      status: 0,
-      at,
-    });
+    this.deeds.push({ ...deed, path: what, at: Date.now() });
   }
 
   redeem(reward: string, user: Viewer, input = ""): Promise<{ id: string; status: number }> {
@@ -103,32 +81,7 @@ export class Evening {
   }
 
   calls = () => this.house.calls(this.channel);
-
-  async look(): Promise<Seen> {
-    const { house, channel } = this;
-    const done = (await this.calls()).filter(({ status }) => status >= 200 && status < 300);
-    const { redemptions } = await house.world<Pick<Seen, "redemptions">>(
-      `/twitch/state?broadcasterId=${channel}`,
-    );
-    return {
-      lines: done.filter(isLine).map(({ body }) => textIn(body)),
-      soaked: done.filter(isTimeout).map(({ body }) => idIn(body)),
-      ends: done.filter(isEnding).map(({ query, body }) => [query["id"], statusIn(body)]),
-      redemptions,
-      ledger: await house.ledger(channel),
-      players: await house.players(channel),
-    };
-  }
 }
-
-const to = (method: string, path: string) => (call: Call) => call.method === method && call.path === path;
-
-export const isLine = to("POST", "/helix/chat/messages");
-export const isTimeout = to("POST", "/helix/moderation/bans");
-export const isEnding = to("PATCH", "/helix/channel_points/custom_rewards/redemptions");
-export const isBanCheck = to("GET", "/helix/moderation/banned");
-export const isLookAround = to("GET", "/helix/chat/chatters");
-export const isRewardChange = to("PATCH", "/helix/channel_points/custom_rewards");
 
 export const happened = (is: (call: Call) => boolean) => (done: readonly Call[]) => done.some(is);
 
@@ -139,10 +92,6 @@ export const said =
     done.filter((call) => isLine(call) && words.test(textIn(call.body))).length >= times;
 
 export const did = (what: string) =>
-  happened(({ service, path }) => service === viewersService && path === what);
+  happened(({ service, path }) => service === deed.service && path === what);
 
 export const wait = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1_000));
-
-const statusIn = (body: unknown) => (body as { status: string }).status;
-const idIn = (body: unknown) => (body as { data: { user_id: string } }).data.user_id;
-const textIn = (body: unknown) => (body as { message: string }).message;

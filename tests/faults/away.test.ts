@@ -1,5 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { House, until, type Viewer, viewers } from "./house.ts";
+import { killRuntime } from "./kill.ts";
+import { type Seen, untilWhole } from "./seen.ts";
+
+/** At how many random instants of each phase the suite kills; only in its long form there is time for everything. */
+const instants = Number(process.env["FAULT_INSTANTS"] ?? 20);
 
 const fuseSeconds = 4;
 const chatters = viewers.slice(0, 2);
@@ -41,3 +47,121 @@ it("goes on with a keg whose end it has slept through, and with the settings it 
   expect(said).toEqual([...new Set(said)]);
   expect(said.some((line) => line.includes("until it blows"))).toBe(false);
 }, 60_000);
+
+const secondsAway = 3;
+/** From the first redemption to the last: 15 minutes, and nobody's redemption lies close to the ten that count. */
+const secondsApart = 47;
+const playableSeconds = 600;
+
+interface Missed {
+  readonly id: string;
+  readonly viewer: Viewer;
+  readonly reward: string;
+  readonly isYoung: boolean;
+}
+
+/** Twenty redemptions of which Twitch could tell nobody; it has given up by now. */
+async function missAll(channel: string): Promise<readonly Missed[]> {
+  const now = Date.now();
+  const missed = viewers.map((viewer, n) => ({
+    id: randomUUID(),
+    viewer,
+    reward: n % 3 === 0 ? "twenty-one" : "beer",
+    isYoung: n * secondsApart < playableSeconds,
+    redeemedAt: now - n * secondsApart * 1_000,
+  }));
+  for (const { id, viewer, reward, redeemedAt } of missed) {
+    const event = {
+      id,
+      user_id: viewer.id,
+      user_login: viewer.login,
+      user_name: viewer.name,
+      user_input: "3",
+      reward: { key: reward },
+      redeemed_at: new Date(redeemedAt).toISOString(),
+    };
+    const type = "channel.channel_points_custom_reward_redemption.add";
+    expect(await house.notify(channel, { type, event })).toBe(0);
+  }
+  return missed;
+}
+
+async function openChannel(channel: string): Promise<void> {
+  await house.openWith(viewers, channel, { "twenty-one": { paceSeconds: 1, waitSeconds: 2 } });
+}
+
+/**
+ * The clock cannot be turned 15 minutes on, but what these minutes have done is there: old redemptions that nobody
+ * will tell of again, and subscriptions that Twitch has taken away, which has the channel look after itself.
+ */
+async function outage(channel: string): Promise<readonly Missed[]> {
+  let missed: readonly Missed[] = [];
+  await house.goAway(secondsAway * 1_000, async () => {
+    missed = await missAll(channel);
+  });
+  await house.world("/twitch/revoke", { status: "notification_failures_exceeded", broadcasterId: channel });
+  return missed;
+}
+
+const playedAt21 = (lines: readonly string[]) =>
+  lines.filter((line) => /Банк срывает|Ничья!/.test(line)).length;
+
+/** Five young ones play 21: two pairs, and one who waits in vain. */
+const isOver = (missed: readonly Missed[]) => {
+  const young = missed.filter(({ isYoung }) => isYoung);
+  const atTheTable = young.filter(({ reward }) => reward === "twenty-one").length;
+  return ({ lines, ledger }: Seen) =>
+    ledger.length === missed.length && playedAt21(lines) === Math.floor(atTheTable / 2);
+};
+
+async function expectNobodyForgotten(channel: string, missed: readonly Missed[]): Promise<void> {
+  const { ledger, ends, lines } = await untilWhole(house, channel, isOver(missed));
+  expect(ends).toHaveLength(missed.length);
+  const come = ledger.map(({ id, state }) => {
+    const told = lines.filter((line) => missed.some((one) => one.id === id && isAbout(line, one.viewer)));
+    return { id, state, isTold: told.length > 0 };
+  });
+  const fair = missed.map((one) => ({ id: one.id, state: fairEnd(one, lines), isTold: one.isYoung }));
+  expect(byId(come)).toEqual(byId(fair));
+}
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
+  rows.toSorted((one, other) => one.id.localeCompare(other.id));
+
+const isAbout = (line: string, { name }: Viewer) => new RegExp(`@${name}\\b`).test(line);
+
+/** Old ones are given back, and nobody speaks of them; the others are played, by the rules of the game. */
+function fairEnd({ isYoung, reward, viewer }: Missed, lines: readonly string[]): string {
+  const isSpent = () =>
+    reward === "beer" || lines.some((line) => line.includes("Банк срывает") && isAbout(line, viewer));
+  return isYoung && isSpent() ? "FULFILLED" : "CANCELED";
+}
+
+it("forgets none of twenty redemptions of a quarter of an hour in which it was away", async () => {
+  const channel = "74000";
+  await openChannel(channel);
+  await expectNobodyForgotten(channel, await outage(channel));
+}, 180_000);
+
+it.skipIf(instants < 5)(
+  "forgets none of them either when it is killed while it catches up",
+  async () => {
+    const channel = "74001";
+    await openChannel(channel);
+    const missed = await outage(channel);
+    await until(
+      () => house.ledger(channel),
+      (ledger) => ledger.length > missed.length / 3,
+      30_000,
+    );
+    expect(killRuntime()).toBeGreaterThan(0);
+    // It looks after itself again a minute later.
+    await until(
+      () => house.ledger(channel),
+      (ledger) => ledger.length === missed.length,
+      90_000,
+    );
+    await expectNobodyForgotten(channel, missed);
+  },
+  300_000,
+);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +37,15 @@ export interface Player extends Viewer {
   readonly wins: number;
   readonly losses: number;
   readonly tickets: number;
+}
+
+export interface Notification {
+  readonly type: string;
+  readonly event?: object;
+  /** The same one is the same message. */
+  readonly messageId?: string;
+  /** When Twitch says that it sent it. */
+  readonly timestamp?: string;
 }
 
 export interface Status {
@@ -85,16 +95,23 @@ export class House {
     await rm(this.#dataFolder, { recursive: true, force: true });
   }
 
-  /** The product is away for so long; the world goes on. */
-  async goAway(milliseconds: number): Promise<void> {
-    await this.#taproom.runtime.restart(() => new Promise((done) => setTimeout(done, milliseconds)));
+  /** The product is away for so long; the world goes on, and `meanwhile` happens in it. */
+  async goAway(milliseconds: number, meanwhile?: () => Promise<void>): Promise<void> {
+    await this.#taproom.runtime.restart(async () => {
+      await Promise.all([meanwhile?.(), new Promise((done) => setTimeout(done, milliseconds))]);
+    });
+  }
+
+  /** An account's owner agrees at Twitch. */
+  async signIn(account: "bot" | "broadcaster", userId: string): Promise<void> {
+    const world = (request: Request) => this.#taproom.world.fetch(request);
+    await signIn({ origin: this.url, adminToken: environment.adminToken, world }, account, userId);
   }
 
   /** Connects a channel as its broadcaster would, and sets it. */
   async open(id: string, settings: unknown): Promise<void> {
     await this.world(`/twitch/state?broadcasterId=${id}`);
-    const world = (request: Request) => this.#taproom.world.fetch(request);
-    await signIn({ origin: this.#taproom.url, adminToken: environment.adminToken, world }, "broadcaster", id);
+    await this.signIn("broadcaster", id);
     await this.api(`/api/channels/${id}/settings`, { method: "PUT", body: JSON.stringify(settings) });
   }
 
@@ -129,6 +146,22 @@ export class House {
   }
 
   ledger = (channel: string) => this.api<LedgerRow[]>(`/api/channels/${channel}/redemptions?limit=1000`);
+
+  /** One notification, once. Answers with the status of the answer; 0: there was none. */
+  async notify(channel: string, notification: Notification): Promise<number> {
+    const sent = { broadcasterId: channel, ...notification };
+    return (await this.world<{ status: number }>("/twitch/notify", sent)).status;
+  }
+
+  /** The same, again and again until it is acknowledged, as Twitch does. */
+  async tell(channel: string, notification: Notification): Promise<void> {
+    const again = { messageId: randomUUID(), ...notification };
+    await until(
+      () => this.notify(channel, again),
+      (status) => status === 204,
+      60_000,
+    );
+  }
 
   /** Somebody writes. Answers whether Taproom heard it at once; if not, Twitch tells it again until it does. */
   async say(channel: string, user: string, text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { type Game, happened, isLookAround, isTimeout, said } from "../aim.ts";
+import { type Game, happened, said } from "../aim.ts";
 import { type Viewer, viewers } from "../house.ts";
+import { isLookAround, isTimeout } from "../seen.ts";
 
 const fuseSeconds = 6;
 const [host, boar, hider, otherHider] = viewers as [Viewer, Viewer, Viewer, Viewer];

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { did, type Evening, type Game, happened, isEnding, isRewardChange, said } from "../aim.ts";
+import { did, type Evening, type Game, happened, said } from "../aim.ts";
 import { type Call, until, type Viewer, viewers } from "../house.ts";
+import { isEnding, isRewardChange } from "../seen.ts";
 
 const [ann] = viewers as [Viewer];
 const patience = 60_000;

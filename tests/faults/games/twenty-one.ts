@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { did, type Evening, type Game, happened, isTimeout, said, type Seen } from "../aim.ts";
+import { did, type Evening, type Game, happened, said } from "../aim.ts";
 import { until, type Viewer, viewers } from "../house.ts";
+import { isTimeout, type Seen } from "../seen.ts";
 
 const [ann, bob, carl, dora, eve] = viewers as [Viewer, Viewer, Viewer, Viewer, Viewer];
 /** So many has everybody who plays for tickets. */

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
-import { did, type Evening, type Game, happened, isBanCheck, isTimeout, said } from "../aim.ts";
+import { did, type Evening, type Game, happened, said } from "../aim.ts";
 import { until, type Viewer, viewers } from "../house.ts";
+import { isBanCheck, isTimeout } from "../seen.ts";
 
 const [target, ...others] = viewers as [Viewer, ...Viewer[]];
 const voters = others.slice(0, 10);
