@@ -17,7 +17,7 @@ const games = [keg, twentyOne, twentyOneInChat, voteban, sleep, pause, ...deeds]
   ({ name }) => chosen?.includes(name) ?? true,
 );
 /** They begin so that one kill finds all of them, each somewhere in the phase that is wanted. */
-const channelsAtOnce = 56;
+const channelsAtOnce = 100;
 const killInSeconds = 10;
 const patience = 90_000;
 

@@ -37,7 +37,7 @@ async function expectPaid(channel: string, ...drinkers: readonly Viewer[]): Prom
   expect(soaked.toSorted()).toEqual(drinkers.map(({ id }) => id).toSorted());
 }
 
-const expire = (userId?: string) => house.world("/twitch/tokens/expire", { userId });
+const expire = (userId: string) => house.world("/twitch/tokens/expire", { userId });
 
 const isRefresh = ({ path, body }: Call) =>
   path === "/oauth2/token" && (body as { grant_type: string }).grant_type === "refresh_token";
@@ -73,7 +73,7 @@ it("asks again for tokens that were given out when nobody lived to store them", 
   await house.world("/reset", {});
   await Promise.all(channels.map((channel) => house.world("/twitch/chatters", seated(channel))));
   await loseTheAnswer();
-  await expire();
+  await Promise.all(channels.map(expire));
   await Promise.all(channels.map((channel) => drink(channel, ann)));
   await untilRefreshed(channels.length);
   expect(killRuntime()).toBeGreaterThan(0);
@@ -93,7 +93,7 @@ it("loses no token and no redemption, wherever in a refresh it is killed", async
   const drinkers = viewers.slice(0, instants);
   for (const [n, drinker] of drinkers.entries()) {
     await house.world("/faults", { service: "twitch-id", delayMs: answersTake });
-    await expire();
+    await house.world("/twitch/tokens/expire", {});
     const drinking = channels.map(async (channel) => {
       await wait(Math.random() * 0.6);
       await drink(channel, drinker);

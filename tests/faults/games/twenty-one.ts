@@ -51,7 +51,7 @@ export const twentyOne: Game = {
   expectWhole: expectFairPlay,
 };
 
-/** Two play in chat, and both ask for whatever they may ask for. */
+/** Two play in chat: whoever's turn it is takes a card at first, and then has enough. */
 export const twentyOneInChat: Game = {
   name: "21 in chat",
   settings: {
@@ -63,8 +63,8 @@ export const twentyOneInChat: Game = {
     "first turn": { about: [0.4, 0.9], since: said(/, ходи: /) },
     "card drawn": { about: [0.95, 1.5], since: said(/тянет карту/) },
     "second turn": { about: [1.55, 2.1], since: said(/, теперь ты, /) },
-    "result said": { about: [2.73, 2.9], since: said(result) },
-    "timeout done": { about: [2.93, 3.3], since: happened(isTimeout) },
+    "result said": { about: [2.13, 2.3], since: said(result) },
+    "timeout done": { about: [2.34, 2.7], since: happened(isTimeout) },
   },
   prepare: withTickets(bob),
 
@@ -72,7 +72,7 @@ export const twentyOneInChat: Game = {
     await evening.redeem("twenty-one", ann);
     await evening.at(0.3);
     await evening.say(bob, "!21");
-    for (const [n, words] of ["!ещё", "!хватит", "!hit", "!stand"].entries()) {
+    for (const [n, words] of ["!ещё", "!хватит", "!stand"].entries()) {
       await evening.at(0.9 + n * 0.6);
       await Promise.all([ann, bob].map((player) => evening.say(player, words).catch(silenced)));
     }
