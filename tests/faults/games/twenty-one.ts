@@ -47,7 +47,7 @@ export const twentyOne: Game = {
     await evening.say(eve, "!21");
   },
 
-  isOver: (seen) => gone(seen).length === 5,
+  isOver: (seen) => gone(seen).length >= 5,
   expectWhole: expectFairPlay,
 };
 
@@ -78,7 +78,7 @@ export const twentyOneInChat: Game = {
     }
   },
 
-  isOver: (seen) => gone(seen).length === 2,
+  isOver: (seen) => gone(seen).length >= 2,
   expectWhole: expectFairPlay,
 };
 
