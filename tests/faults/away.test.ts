@@ -4,9 +4,6 @@ import { House, until, type Viewer, viewers } from "./house.ts";
 import { killRuntime } from "./kill.ts";
 import { type Seen, untilWhole } from "./seen.ts";
 
-/** At how many random instants of each phase the suite kills; only in its long form there is time for everything. */
-const instants = Number(process.env["FAULT_INSTANTS"] ?? 20);
-
 const fuseSeconds = 4;
 const chatters = viewers.slice(0, 2);
 const [host] = chatters as [Viewer];
@@ -155,7 +152,7 @@ it.skipIf(instants < 5)(
       30_000,
     );
     expect(killRuntime()).toBeGreaterThan(0);
-    // It looks after itself again a minute later.
+    // It looks after itself again within a minute or two.
     await until(
       () => house.ledger(channel),
       (ledger) => ledger.length === missed.length,
