@@ -109,8 +109,9 @@ export class Upkeep {
     access.credentials.forget();
     const bot = await access.credentials.token("bot");
     await this.#introduce(bot);
-    const broadcasters = await this.#setUpForBroadcaster();
+    // First of all to hear again: a line whose echo nobody hears would be said twice, and what is redeemed now missed.
     const subscribed = await setUpSubscriptions(access, channel, webhook);
+    const broadcasters = await this.#setUpForBroadcaster();
     await this.#checkStream();
     const { subscriptions } = subscribed;
     const problems = [...missing("bot", bot), ...broadcasters, ...subscribed.problems];
