@@ -232,7 +232,7 @@ export class ChannelDO extends DurableObject<Env> {
   lost(what: string): void {
     this.#log.warn("channel.lost", { what });
     this.#count(`lost ${what}`);
-    this.#upkeep.hurry();
+    this.#upkeep.lost(what);
     this.#alarms.rearm();
   }
 

@@ -26,7 +26,7 @@ export interface PerformerNeeds extends Means {
 export function performersFor(needs: PerformerNeeds): Readonly<Record<LaneKind, Performer>> {
   const { ledger, upkeep } = needs;
   return {
-    say: saying(needs),
+    say: saying({ ...needs, hearsSince: () => upkeep.hearsSince }),
     "time-out": timingOut(needs),
     resolve: resolving({ ...needs, rewardOf: (id) => ledger.entry(id)?.rewardId }),
     "look-around": lookingAround(needs),

@@ -51,12 +51,19 @@ export async function setUpRewards(
 
 const ofKey = (own: readonly OwnReward[], id: RewardId | undefined) => own.find((one) => one.id === id);
 
+interface Subscribed {
+  readonly subscriptions: readonly string[];
+  /** Those of them that were not there. */
+  readonly renewed: readonly string[];
+  readonly problems: readonly string[];
+}
+
 /** Asks Twitch for every notification that is missing, and clears away those that are broken. */
 export async function setUpSubscriptions(
   access: HelixAccess,
   channel: ChannelId,
   webhook: Webhook,
-): Promise<{ subscriptions: string[]; problems: string[] }> {
+): Promise<Subscribed> {
   const bot = await access.credentials.token("bot");
   const existing = await getSubscriptions(access, { user_id: channel });
   const wanted = subscriptionTypes.map(({ type, version, condition }) => ({
@@ -66,7 +73,7 @@ export async function setUpSubscriptions(
   }));
   const about = await setUpEach(access, wanted, existing, webhook);
   const app = await setUpAppSubscriptions(access, webhook);
-  return { subscriptions: about.subscriptions, problems: [...about.problems, ...app.problems] };
+  return { ...about, problems: [...about.problems, ...app.problems] };
 }
 
 /** Those about Taproom itself: whichever channel comes first makes them. */
@@ -85,21 +92,25 @@ async function setUpEach(
   wanted: readonly WantedSubscription[],
   existing: readonly Subscription[],
   webhook: Webhook,
-): Promise<{ subscriptions: string[]; problems: string[] }> {
+): Promise<Subscribed> {
   const subscriptions: string[] = [];
+  const renewed: string[] = [];
   const problems: string[] = [];
   for (const one of wanted) {
     const same = existing.filter((subscription) => isSame(subscription, one, webhook));
     try {
       for (const broken of same.filter((each) => !isAlive(each))) await deleteSubscription(access, broken.id);
-      if (!same.some(isAlive)) await createSubscription(access, one, webhook);
+      if (!same.some(isAlive)) {
+        await createSubscription(access, one, webhook);
+        renewed.push(one.type);
+      }
       subscriptions.push(one.type);
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
       problems.push(`Twitch does not notify us of ${one.type}: ${error.said}`);
     }
   }
-  return { subscriptions, problems };
+  return { subscriptions, renewed, problems };
 }
 
 const isSame = (one: Subscription, { type, version, condition }: WantedSubscription, { callback }: Webhook) =>

@@ -38,6 +38,10 @@ interface Profile {
   readonly botId: string;
 }
 
+const chat = "channel.chat.message";
+/** Later than any line; JSON knows no infinity. */
+const never = instant(Number.MAX_SAFE_INTEGER);
+
 /** What was found when the channel was last looked after. */
 export interface Standing {
   readonly subscriptions: readonly string[];
@@ -88,6 +92,20 @@ export class Upkeep {
     return this.#choresAt;
   }
 
+  /**
+   * Since when every line of chat has reached us: what was said before may have come back unheard. In the future while
+   * Twitch does not tell of chat at all.
+   */
+  get hearsSince(): Instant {
+    return (this.#needs.memory.recall("hears-since") as Instant | undefined) ?? instant(0);
+  }
+
+  /** Twitch has taken something away: the chores are done at once. */
+  lost(what: string): void {
+    if (what === chat) this.#heardSince(never);
+    this.hurry();
+  }
+
   /** Something has changed at Twitch: the chores are done at once, if the channel was ever set up. */
   hurry(): void {
     if (this.#choresAt !== undefined) this.#planChores(this.#needs.clock());
@@ -113,7 +131,8 @@ export class Upkeep {
     const subscribed = await setUpSubscriptions(access, channel, webhook);
     const broadcasters = await this.#setUpForBroadcaster();
     await this.#checkStream();
-    const { subscriptions } = subscribed;
+    const { subscriptions, renewed } = subscribed;
+    if (renewed.includes(chat)) this.#heardSince(clock());
     const problems = [...missing("bot", bot), ...broadcasters, ...subscribed.problems];
     this.#stand({ subscriptions, problems, checkedAt: clock() });
     this.#planChores(after(clock(), choresEvery));
@@ -204,6 +223,10 @@ export class Upkeep {
     const live = await isLive(access, channel);
     const known = memory.recall("stream") as { live: boolean } | undefined;
     if (known?.live !== live) memory.keep("stream", { live, since: clock() });
+  }
+
+  #heardSince(moment: Instant): void {
+    this.#needs.memory.keep("hears-since", moment);
   }
 
   #stand(standing: Standing): void {

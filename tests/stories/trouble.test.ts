@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
   bans,
@@ -150,6 +151,23 @@ describe.concurrent("while Helix", () => {
     expect(buried).toMatchObject([{ why: "msg_rejected: Your message is being checked by mods." }]);
     const seen = await channel.until(({ ledger }) => ledger[0]?.state === "CANCELED");
     expect(seen.lines).toEqual([]);
+  });
+
+  it("loses the answer while it tells us of no chat, the line is not said again", async () => {
+    const [ann] = people("ann");
+    const channel = await openChannel({ chatters: [ann] });
+    const mend = await channel.goesWrong({ path: "/eventsub/subscriptions", status: 503 });
+    await channel.revoke("notification_failures_exceeded");
+    await channel.goesWrong({ path: "/chat/messages", late: true, reset: true, times: 1 });
+    const event = { id: randomUUID(), user_id: ann.id, reward: { key: "boar" } };
+    await channel.notify("channel.channel_points_custom_reward_redemption.add", { event });
+
+    await until(
+      () => channel.counts(),
+      ({ outbox }) => outbox === 0,
+    );
+    expect((await channel.look()).lines).toHaveLength(1);
+    await mend();
   });
 
   it("lets the bot say no more just now, the line is said when it may, once", async () => {

@@ -10,6 +10,8 @@ import { afterFailure, type Means, type Performed, type Performer, soon } from "
 export interface Saying extends Means {
   readonly outbox: Outbox;
   readonly translate: () => Translate;
+  /** Since when every line of chat has reached us. */
+  readonly hearsSince: () => Instant;
 }
 
 /** How long the echo of a line of ours may take to come back. */
@@ -27,13 +29,12 @@ export const saying =
   (errands) =>
     Promise.all(errands.map((errand) => sayOne(how, errand)));
 
-async function sayOne(
-  { access, channel, outbox, clock, random, translate }: Saying,
-  errand: Errand,
-): Promise<Performed> {
+async function sayOne(how: Saying, errand: Errand): Promise<Performed> {
+  const { access, channel, outbox, clock, random, translate } = how;
   const { staleAt } = say(errand);
   const now = clock();
   if (now > staleAt) return { is: "dropped", why: "too late to be said" };
+  if (mayHaveBeenMissed(how, errand)) return { is: "dropped", why: "nobody could hear whether it was said" };
   const line = words(errand, translate());
   if (line === "") return { is: "dropped", why: "nothing to say" };
   outbox.begin(errand, now, after(now, lateEchoTakes));
@@ -45,6 +46,10 @@ async function sayOne(
     return afterFailure(error, errand, { now: clock(), random, until: staleAt, atMost: soon });
   }
 }
+
+/** It was begun while chat did not reach us: that its echo has not come tells nothing. */
+const mayHaveBeenMissed = ({ hearsSince }: Saying, { begunAt }: Errand) =>
+  begunAt !== null && begunAt <= hearsSince();
 
 /** Twitch counts an account's lines over all its channels; a room knows only its own. */
 const breath = seconds(3);
