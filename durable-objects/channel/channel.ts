@@ -70,9 +70,6 @@ export interface ChannelStatus {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** A player as somebody else has kept them. */
-export type ImportedPlayer = Player;
-
 export interface Imported {
   /** Players whose score has changed by this import. */
   readonly changed: number;
@@ -298,7 +295,7 @@ export class ChannelDO extends DurableObject<Env> {
   }
 
   /** Takes scores over from elsewhere, in one transaction. The same scores again change nothing. */
-  importPlayers(players: readonly ImportedPlayer[], dryRun: boolean): Imported {
+  importPlayers(players: readonly Player[], dryRun: boolean): Imported {
     const changed = this.#turns.inTransaction(() => {
       const changes = players.flatMap(
         ({ chatter, score }) => this.#players.import(chatter, score, { dryRun }) ?? [],

@@ -147,7 +147,7 @@ export class Turns {
 
   #obey(line: ChatMessage, meaning: Meaning): boolean {
     const feature = features[meaning.feature];
-    return this.#needs.stage.play(meaning.feature, line.id, (saved, scene) =>
+    return this.#needs.stage.play(meaning.feature, `${line.id}:${meaning.feature}`, (saved, scene) =>
       meaning.is === "command"
         ? feature.obey(meaning.command, meaning.said, saved, scene)
         : feature.listen(line, saved, scene),

@@ -15,6 +15,7 @@ import type { Memory } from "./memory.ts";
 import type { RosterBook } from "./roster-book.ts";
 import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
 import type { Receipt, Turn } from "./turn.ts";
+import type { Stream } from "./turns.ts";
 
 export interface UpkeepNeeds {
   readonly channel: ChannelId;
@@ -100,14 +101,9 @@ export class Upkeep {
     return (this.#needs.memory.recall("hears-since") as Instant | undefined) ?? instant(0);
   }
 
-  /** Twitch has taken something away: the chores are done at once. */
+  /** Twitch has taken something away: the chores are done at once, if the channel was ever set up. */
   lost(what: string): void {
     if (what === chat) this.#heardSince(never);
-    this.hurry();
-  }
-
-  /** Something has changed at Twitch: the chores are done at once, if the channel was ever set up. */
-  hurry(): void {
     if (this.#choresAt !== undefined) this.#planChores(this.#needs.clock());
   }
 
@@ -221,8 +217,8 @@ export class Upkeep {
   async #checkStream(): Promise<void> {
     const { access, channel, memory, clock } = this.#needs;
     const live = await isLive(access, channel);
-    const known = memory.recall("stream") as { live: boolean } | undefined;
-    if (known?.live !== live) memory.keep("stream", { live, since: clock() });
+    const known = memory.recall("stream") as Stream | undefined;
+    if (known?.live !== live) memory.keep("stream", { live, since: clock() } satisfies Stream);
   }
 
   #heardSince(moment: Instant): void {

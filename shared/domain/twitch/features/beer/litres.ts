@@ -1,7 +1,7 @@
 import { visible } from "#domain/twitch/visible";
 import type { BeerSettings } from "./settings.ts";
 
-export const mostLitres = 20;
+const mostLitres = 20;
 
 /**
  * How many litres somebody dares: the first word, if it is made of the digits 0 to 9 and nothing else.
