@@ -6,9 +6,31 @@ import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { seconds } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
-import { channels, gameResults, players, redemptions } from "./schema.ts";
+import {
+  channels,
+  clicks,
+  downloads,
+  gameResults,
+  players,
+  redemptions,
+  referrals,
+  telegramChats,
+  telegramUsers,
+  uploads,
+} from "./schema.ts";
 
-const tables = { channels, players, redemptions, gameResults };
+const tables = {
+  channels,
+  players,
+  redemptions,
+  gameResults,
+  telegramUsers,
+  telegramChats,
+  uploads,
+  downloads,
+  clicks,
+  referrals,
+};
 type TableName = keyof typeof tables;
 
 /** A row of what is kept for good, by its table. Writing it again changes nothing. */

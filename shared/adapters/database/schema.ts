@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 // ISO 8601 texts, so that a row can wait in a journal as JSON.
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -62,3 +62,101 @@ export const gameResults = pgTable(
   },
   (table) => [index("game_results_by_channel").on(table.channelId, table.game, table.endedAt)],
 );
+
+/** Somebody who has asked the downloader bot for something. */
+export const telegramUsers = pgTable(
+  "telegram_users",
+  {
+    /** The Telegram user id, or the chat id where a channel itself speaks. */
+    id: text().primaryKey(),
+    name: text().notNull(),
+    username: text(),
+    language: text().notNull(),
+    /** Neither asks nor is answered. */
+    blocked: boolean().notNull().default(false),
+    /** Free downloads besides the usual ones, earned by referrals. */
+    bonus: integer().notNull().default(0),
+    referredBy: text("referred_by"),
+    firstSeenAt: moment("first_seen_at").notNull(),
+    seenAt: moment("seen_at").notNull(),
+  },
+  (table) => [index("telegram_users_by_referrer").on(table.referredBy)],
+);
+
+/** A video, album or sound that lies at Telegram: what the cache remembers for good. */
+export const uploads = pgTable(
+  "uploads",
+  {
+    /** `tiktok:7301`: shared/domain/downloader/post.ts */
+    post: text().notNull(),
+    quality: text().notNull(),
+    platform: text().notNull(),
+    title: text().notNull(),
+    author: text().notNull(),
+    /** An Upload: shared/domain/downloader/upload.ts */
+    upload: jsonb().notNull(),
+    uploadedAt: moment("uploaded_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.post, table.quality] })],
+);
+
+/** What came of each request: the event `download_completed`, and its failures. */
+export const downloads = pgTable(
+  "downloads",
+  {
+    /** The request's id: whatever is told twice counts once. */
+    id: text().primaryKey(),
+    userId: text("user_id").notNull(),
+    post: text().notNull(),
+    platform: text().notNull(),
+    quality: text().notNull(),
+    /** message, inline, deep-link or guest. */
+    source: text().notNull(),
+    /** delivered, cancelled, or the reason why not: shared/domain/downloader/reason.ts */
+    outcome: text().notNull(),
+    /** Whether it lay at Telegram already. */
+    cached: boolean().notNull(),
+    askedAt: moment("asked_at").notNull(),
+    endedAt: moment("ended_at").notNull(),
+  },
+  (table) => [
+    index("downloads_by_time").on(table.endedAt),
+    index("downloads_by_user").on(table.userId, table.endedAt),
+    index("downloads_by_post").on(table.post),
+  ],
+);
+
+/** The event `video_view_clicked`: somebody pressed a button or followed a link to a video. */
+export const clicks = pgTable(
+  "clicks",
+  {
+    /** `update:<update id>` */
+    id: text().primaryKey(),
+    userId: text("user_id").notNull(),
+    post: text(),
+    /** button or deep-link. */
+    kind: text().notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [index("clicks_by_time").on(table.at)],
+);
+
+/** The event `user_referred`: a new user came by somebody's link. */
+export const referrals = pgTable(
+  "referrals",
+  {
+    /** The new user: nobody is referred twice. */
+    userId: text("user_id").primaryKey(),
+    referrerId: text("referrer_id").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [index("referrals_by_referrer").on(table.referrerId)],
+);
+
+/** A Telegram chat's wishes of the downloader bot. */
+export const telegramChats = pgTable("telegram_chats", {
+  id: text().primaryKey(),
+  /** shared/domain/downloader/chat-settings.ts */
+  settings: jsonb().notNull(),
+  updatedAt: moment("updated_at").notNull(),
+});
