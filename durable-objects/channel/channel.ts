@@ -16,7 +16,7 @@ import { featureIds, features } from "#domain/twitch/features/index";
 import type { Player } from "#domain/twitch/players";
 import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
-import { AlarmClock } from "./alarm-clock.ts";
+import { AlarmClock } from "../alarm-clock.ts";
 import { Chronicle, type Entry, type Question, remembering } from "./chronicle.ts";
 import { Ears } from "./ears.ts";
 import { GroupCommit } from "./group-commit.ts";
@@ -24,7 +24,8 @@ import { failing } from "./health.ts";
 import { channelRow, playerRow } from "./history-rows.ts";
 import { Lanes } from "./lanes.ts";
 import { Ledger, type LedgerEntry } from "./ledger.ts";
-import { type DeadLetter, Memory } from "./memory.ts";
+import type { DeadLetter } from "../room-memory.ts";
+import { Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
 import { performersFor } from "./performers.ts";
 import { PlayerBook } from "./players.ts";
@@ -36,7 +37,7 @@ import { Stage } from "./stage.ts";
 import type { Receipt, Turn } from "./turn.ts";
 import { type Stream, Turns } from "./turns.ts";
 import { type Standing, Upkeep } from "./upkeep.ts";
-import { WriteBehind } from "./write-behind.ts";
+import { WriteBehind } from "../write-behind.ts";
 
 /** One notification, as the door hands it over. */
 export interface Delivery {

@@ -6,7 +6,7 @@ import { noon } from "#domain/twitch/features/rehearsal";
 import { failing } from "./health.ts";
 import { memoryInTests } from "./memory-in-tests.ts";
 import { Outbox } from "./outbox.ts";
-import { WriteBehind } from "./write-behind.ts";
+import { WriteBehind } from "../write-behind.ts";
 
 const silent = () => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };

@@ -1,7 +1,7 @@
 import { after, type Instant, minutes } from "#kernel/clock";
 import type { Outbox } from "./outbox.ts";
 import type { Standing } from "./upkeep.ts";
-import type { WriteBehind } from "./write-behind.ts";
+import type { WriteBehind } from "../write-behind.ts";
 
 /** What is decided wants to be done within this; after it something is in the way. */
 const overdueAfter = minutes(5);

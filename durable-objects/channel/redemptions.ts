@@ -10,7 +10,7 @@ import type { Memory } from "./memory.ts";
 import type { PlayerBook } from "./players.ts";
 import type { Stage } from "./stage.ts";
 import type { Receipt } from "./turn.ts";
-import type { WriteBehind } from "./write-behind.ts";
+import type { WriteBehind } from "../write-behind.ts";
 
 export interface RedemptionNeeds {
   readonly channel: ChannelId;

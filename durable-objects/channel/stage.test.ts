@@ -12,7 +12,7 @@ import { memoryInTests } from "./memory-in-tests.ts";
 import { Outbox } from "./outbox.ts";
 import { PlayerBook } from "./players.ts";
 import { Stage } from "./stage.ts";
-import { WriteBehind } from "./write-behind.ts";
+import { WriteBehind } from "../write-behind.ts";
 
 const ann = person("ann");
 const silent = () => {};

@@ -17,7 +17,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PlayerBook } from "./players.ts";
-import type { WriteBehind } from "./write-behind.ts";
+import type { WriteBehind } from "../write-behind.ts";
 
 export interface StageNeeds {
   readonly channel: ChannelId;

@@ -15,7 +15,7 @@ import type { Redemptions } from "./redemptions.ts";
 import type { RosterBook } from "./roster-book.ts";
 import type { Stage } from "./stage.ts";
 import type { Receipt, Turn } from "./turn.ts";
-import type { WriteBehind } from "./write-behind.ts";
+import type { WriteBehind } from "../write-behind.ts";
 
 export interface TurnNeeds {
   readonly storage: DurableObjectStorage;

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { type Config, readConfig, refuseInternet } from "./config.ts";
+import { type Config, downloaderConfig, readConfig, refuseInternet } from "./config.ts";
 import { Refused } from "./errors.ts";
+import { Secret } from "./secret.ts";
 
 const cloud = {
   MODE: "cloud",
@@ -16,7 +17,7 @@ const cloud = {
 
 const revealed = (config: Config) =>
   Object.fromEntries(
-    Object.entries(config).map(([name, value]) => [name, typeof value === "string" ? value : value.reveal()]),
+    Object.entries(config).map(([name, value]) => [name, value instanceof Secret ? value.reveal() : value]),
   );
 
 describe("embedded", () => {
@@ -105,5 +106,40 @@ describe("secrets", () => {
     const wrong = { ...cloud, TWITCH_EVENTSUB_SECRET: "пароль-пароль", ENCRYPTION_KEYS: "k1:c2VjcmV0" };
     expect(() => readConfig(wrong)).not.toThrow(/пароль|c2VjcmV0|an-admin-token/);
     expect(() => readConfig(wrong)).toThrow("ENCRYPTION_KEYS");
+  });
+});
+
+describe("the downloader bot", () => {
+  const bot = {
+    TELEGRAM_DOWNLOADER_TOKEN: "7000000001:a-bot-token",
+    TELEGRAM_WEBHOOK_SECRET: "a-webhook-secret",
+    DOWNLOAD_CACHE_CHAT_ID: "-1001234567890",
+    UPSTASH_REDIS_REST_URL: "https://eu1-calm-fox.upstash.io",
+    UPSTASH_REDIS_REST_TOKEN: "a-redis-token",
+    QSTASH_TOKEN: "a-qstash-token",
+    QSTASH_CURRENT_SIGNING_KEY: "sig_current",
+    QSTASH_NEXT_SIGNING_KEY: "sig_next",
+  };
+
+  it("is on, embedded, with nothing set", () => {
+    expect(downloaderConfig(readConfig({})).DOWNLOAD_CACHE_CHAT_ID).toBe("-1002000000001");
+  });
+
+  it("is off in the cloud until it has everything, and says what is missing", () => {
+    expect(() => downloaderConfig(readConfig(cloud))).toThrow(/is off: TELEGRAM_DOWNLOADER_TOKEN, /);
+    const { QSTASH_TOKEN: _, ...without } = bot;
+    expect(() => downloaderConfig(readConfig({ ...cloud, ...without }))).toThrow(/: QSTASH_TOKEN not set/);
+    expect(downloaderConfig(readConfig({ ...cloud, ...bot })).DOWNLOAD_FREE_LIMIT).toBe(10);
+  });
+
+  it.each([
+    ["TELEGRAM_DOWNLOADER_TOKEN", "no token"],
+    ["TELEGRAM_WEBHOOK_SECRET", "secret with spaces"],
+    ["TELEGRAM_ADMIN_IDS", "@somebody"],
+    ["DOWNLOAD_CACHE_CHAT_ID", "@channel"],
+    ["DOWNLOAD_BACKEND_KIND", "tikwm"],
+    ["DOWNLOAD_LIMIT_ENFORCED", "maybe"],
+  ])("refuses %s=%s, naming the variable", (name, value) => {
+    expect(() => readConfig({ ...cloud, ...bot, [name]: value })).toThrow(name);
   });
 });

@@ -29,7 +29,36 @@ const encryptionKeys = z
   )
   .transform((value) => new Secret(value));
 
-const logLevel = z.enum(levels).default("info");
+/** Telegram takes 1 to 256 of these: https://core.telegram.org/bots/api#setwebhook */
+const webhookSecret = z
+  .string()
+  .regex(/^[\w-]{1,256}$/, "wants up to 256 letters, digits, _ and -")
+  .transform((value) => new Secret(value));
+
+const botToken = z
+  .string()
+  .regex(/^\d+:[\w-]+$/, "wants a token as BotFather gives it")
+  .transform((value) => new Secret(value));
+
+const telegramIds = z
+  .string()
+  .regex(/^\d+(,\d+)*$/, "wants Telegram user ids by commas")
+  .transform((value) => value.split(","));
+
+const chatId = z.string().regex(/^-?\d+$/, "wants a chat id, such as -1001234567890");
+
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const backEndKind = z.enum(["cobalt", "ytdlp"]);
+
+/** What may be changed anywhere, and has the same default everywhere. */
+const common = {
+  TELEGRAM_API_ROOT: z.url().default("https://api.telegram.org"),
+  /** Free downloads of a person in a month (UTC), and whether there is an end to them. */
+  DOWNLOAD_FREE_LIMIT: z.coerce.number().int().min(0).default(10),
+  DOWNLOAD_LIMIT_ENFORCED: flag.default(false),
+  LOG_LEVEL: z.enum(levels).default("info"),
+};
 
 /** Against real services: nothing that matters has a default, so nothing can be forgotten. */
 const cloud = z.object({
@@ -41,7 +70,21 @@ const cloud = z.object({
   TWITCH_CLIENT_SECRET: secret,
   TWITCH_EVENTSUB_SECRET: eventsubSecret,
   DATABASE_URL: secret,
-  LOG_LEVEL: logLevel,
+  // Without them the downloader bot is off: `downloaderNeeds` below.
+  TELEGRAM_DOWNLOADER_TOKEN: botToken.optional(),
+  TELEGRAM_WEBHOOK_SECRET: webhookSecret.optional(),
+  TELEGRAM_ADMIN_IDS: telegramIds.optional(),
+  DOWNLOAD_CACHE_CHAT_ID: chatId.optional(),
+  DOWNLOAD_BACKEND_KIND: backEndKind.optional(),
+  DOWNLOAD_BACKEND_URL: z.url().optional(),
+  DOWNLOAD_BACKEND_KEY: secret.optional(),
+  UPSTASH_REDIS_REST_URL: z.url().optional(),
+  UPSTASH_REDIS_REST_TOKEN: secret.optional(),
+  QSTASH_URL: z.url().default("https://qstash.upstash.io"),
+  QSTASH_TOKEN: secret.optional(),
+  QSTASH_CURRENT_SIGNING_KEY: secret.optional(),
+  QSTASH_NEXT_SIGNING_KEY: secret.optional(),
+  ...common,
 });
 
 /** Against the world of dev/: runs with nothing set. Its secrets are public, so it must not face the internet. */
@@ -54,12 +97,54 @@ const embedded = z.object({
   TWITCH_CLIENT_SECRET: secret.prefault("embedded-client-secret"),
   TWITCH_EVENTSUB_SECRET: eventsubSecret.prefault("embedded-eventsub-secret"),
   DATABASE_URL: secret.prefault("postgres://taproom:embedded@db.taproom.test/taproom"),
-  LOG_LEVEL: logLevel,
+  TELEGRAM_DOWNLOADER_TOKEN: botToken.prefault("200:embedded-downloader"),
+  TELEGRAM_WEBHOOK_SECRET: webhookSecret.prefault("embedded-telegram-secret"),
+  TELEGRAM_ADMIN_IDS: telegramIds.prefault("7001"),
+  DOWNLOAD_CACHE_CHAT_ID: chatId.default("-1002000000001"),
+  DOWNLOAD_BACKEND_KIND: backEndKind.default("cobalt"),
+  DOWNLOAD_BACKEND_URL: z.url().default("https://cobalt.taproom.test"),
+  DOWNLOAD_BACKEND_KEY: secret.prefault("embedded-backend-key"),
+  UPSTASH_REDIS_REST_URL: z.url().default("https://redis.taproom.test"),
+  UPSTASH_REDIS_REST_TOKEN: secret.prefault("embedded-redis-token"),
+  QSTASH_URL: z.url().default("https://qstash.taproom.test"),
+  QSTASH_TOKEN: secret.prefault("embedded-qstash-token"),
+  QSTASH_CURRENT_SIGNING_KEY: secret.prefault("sig_embedded_current"),
+  QSTASH_NEXT_SIGNING_KEY: secret.prefault("sig_embedded_next"),
+  ...common,
 });
 
 const schema = z.discriminatedUnion("MODE", [cloud, embedded]);
 
 export type Config = Readonly<z.infer<typeof schema>>;
+
+/** What the downloader bot cannot do without. */
+const downloaderNeeds = [
+  "TELEGRAM_DOWNLOADER_TOKEN",
+  "TELEGRAM_WEBHOOK_SECRET",
+  "DOWNLOAD_CACHE_CHAT_ID",
+  "UPSTASH_REDIS_REST_URL",
+  "UPSTASH_REDIS_REST_TOKEN",
+  "QSTASH_TOKEN",
+  "QSTASH_CURRENT_SIGNING_KEY",
+  "QSTASH_NEXT_SIGNING_KEY",
+] as const;
+
+/** The configuration of a Taproom whose downloader bot is on. */
+export type DownloaderConfig = Config & {
+  readonly [Name in (typeof downloaderNeeds)[number]]: NonNullable<Config[Name]>;
+};
+
+/** Which variables the downloader bot lacks; empty: it is on. Without its token it is off on purpose. */
+export const missingForDownloader = (config: Config): readonly string[] =>
+  downloaderNeeds.filter((name) => config[name] === undefined);
+
+/** Throws Refused, naming what is missing, when the downloader bot is off. */
+export function downloaderConfig(config: Config): DownloaderConfig {
+  const missing = missingForDownloader(config);
+  if (missing.length > 0) throw new Refused(`The downloader bot is off: ${missing.join(", ")} not set.`);
+  // The cast: nothing of it is missing.
+  return config as DownloaderConfig;
+}
 
 /** Reads the environment once, at the edge; throws a sentence a person can act on, naming every variable that is wrong. */
 export function readConfig(env: object): Config {

@@ -18,7 +18,7 @@ export abstract class TaproomError<Code extends string = string> extends Error {
   }
 }
 
-export type Service = "twitch" | "twitch-id" | "postgres";
+export type Service = "twitch" | "twitch-id" | "postgres" | "telegram" | "redis" | "qstash";
 
 /** Another service answered, and the answer was no. */
 export class UpstreamError extends TaproomError<"upstream"> {

@@ -2,7 +2,7 @@ import { after, earliest, type Instant, type Millis, seconds } from "#kernel/clo
 import { UpstreamError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import type { HistoryRow } from "#adapters/database/history";
-import type { Memory } from "./memory.ts";
+import type { RoomMemory } from "./room-memory.ts";
 
 /** A row by its table and primary key: of two with the same key the later one counts. */
 type Note = readonly [key: string, row: HistoryRow];
@@ -21,7 +21,7 @@ const shortly = seconds(4);
  * for each commit, however much that was about. Postgres away: the journal grows, and nothing else happens.
  */
 export class WriteBehind {
-  readonly #memory: Memory;
+  readonly #memory: RoomMemory;
   readonly #write: (rows: readonly HistoryRow[]) => Promise<void>;
   readonly #log: Log;
   #noted: Note[] = [];
@@ -29,7 +29,12 @@ export class WriteBehind {
   #flushing: Promise<void> | undefined;
   #failures = 0;
 
-  constructor(memory: Memory, write: (rows: readonly HistoryRow[]) => Promise<void>, log: Log, now: Instant) {
+  constructor(
+    memory: RoomMemory,
+    write: (rows: readonly HistoryRow[]) => Promise<void>,
+    log: Log,
+    now: Instant,
+  ) {
     this.#memory = memory;
     this.#write = write;
     this.#log = log;

@@ -3,10 +3,10 @@ import { after, instant, minutes } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { ChannelId } from "#kernel/ids";
 import type { HistoryRow } from "#adapters/database/history";
-import { playerRow } from "./history-rows.ts";
+import { playerRow } from "./channel/history-rows.ts";
 import { person } from "#domain/twitch/features/rehearsal";
 import { noScore } from "#domain/twitch/players";
-import { memoryInTests, rowsIn } from "./memory-in-tests.ts";
+import { memoryInTests, rowsIn } from "./channel/memory-in-tests.ts";
 import { WriteBehind } from "./write-behind.ts";
 
 const now = instant(1_000_000);

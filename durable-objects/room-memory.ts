@@ -1,0 +1,64 @@
+import type { Instant } from "#kernel/clock";
+
+export interface DeadLetter {
+  readonly key: string;
+  readonly at: Instant;
+  /** What was to be done, or what was received. */
+  readonly what: unknown;
+  readonly why: string;
+}
+
+/** What every room remembers in SQLite, whatever else it does. Every method is one statement; transactions are the room's. */
+export class RoomMemory {
+  readonly #sql: SqlStorage;
+  /** Rows written since the room woke, as Cloudflare bills them. */
+  rowsWritten = 0;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+    sql.exec(`
+      CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS dead_letter (
+        key TEXT PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL
+      ) WITHOUT ROWID;
+    `);
+  }
+
+  /** Runs a statement and counts what it writes. */
+  run<Row extends Record<string, SqlStorageValue>>(statement: string, ...values: SqlStorageValue[]): Row[] {
+    const cursor = this.#sql.exec<Row>(statement, ...values);
+    const rows = cursor.toArray();
+    this.rowsWritten += cursor.rowsWritten;
+    return rows;
+  }
+
+  hasSeen(key: string): boolean {
+    return this.run("SELECT key FROM seen WHERE key = ?", key).length > 0;
+  }
+
+  /** False when it has been seen before. */
+  see(key: string, at: Instant): boolean {
+    return this.run("INSERT OR IGNORE INTO seen VALUES (?, ?) RETURNING key", key, at).length > 0;
+  }
+
+  forgetSeenBefore(moment: Instant): void {
+    this.run("DELETE FROM seen WHERE at < ?", moment);
+  }
+
+  bury({ key, at, what, why }: DeadLetter): void {
+    this.run("INSERT OR REPLACE INTO dead_letter VALUES (?, ?, ?, ?)", key, at, JSON.stringify(what), why);
+  }
+
+  deadLetters(limit: number): DeadLetter[] {
+    const rows = this.run<{ key: string; at: number; what: string; why: string }>(
+      "SELECT * FROM dead_letter ORDER BY at DESC LIMIT ?",
+      limit,
+    );
+    return rows.map(({ key, at, what, why }) => ({
+      key,
+      at: at as Instant,
+      what: JSON.parse(what) as unknown,
+      why,
+    }));
+  }
+}
