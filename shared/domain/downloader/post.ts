@@ -9,9 +9,22 @@ export interface Post {
 
 /** A link that names its post only by a redirect, such as `https://vt.tiktok.com/ZS…/`; `url` is made anew by us, never the user's text. */
 export interface ShortLink {
-  readonly platform: Platform;
+  readonly platform: Exclude<Platform, "youtube">;
   readonly url: string;
 }
+
+const ids: Readonly<Record<Platform, RegExp>> = {
+  // 64 bits. No zero in front: one post has one id.
+  tiktok: /^[1-9]\d{0,19}$/,
+  // Eleven characters as a rule; a private post's link bears 28 more.
+  instagram: /^[\w-]{5,40}$/,
+  // The exceptions are pages that stand where an id would.
+  youtube: /^(?!videoseries$|live_stream$)[\w-]{11}$/,
+};
+
+/** The post of this id, unless no post can have it. */
+export const postOf = (platform: Platform, id: string | undefined): Post | undefined =>
+  id !== undefined && ids[platform].test(id) ? { platform, id } : undefined;
 
 /** `tiktok:7301`: names the post everywhere, in rooms, rows and keys. */
 export const postKey = ({ platform, id }: Post) => `${platform}:${id}`;
