@@ -4,6 +4,7 @@ export interface DevEnvironment {
   readonly worldPort: number;
   readonly dataFolder: string;
   readonly postgresUrl: string | undefined;
+  readonly redisUrl: string | undefined;
   readonly broadcaster: User;
   readonly bot: User;
   readonly clientId: string;
@@ -31,6 +32,7 @@ export function readDevEnvironment(env: Environment): DevEnvironment {
     worldPort: portOf(env, "TAPROOM_WORLD_PORT", 8788),
     dataFolder: env["TAPROOM_DATA"] || ".data",
     postgresUrl: env["LOCAL_POSTGRES_URL"] || undefined,
+    redisUrl: env["LOCAL_REDIS_URL"] || undefined,
     broadcaster: user("BROADCASTER", "1001", "streamer"),
     bot: user("BOT", "1002", "taproom_bot"),
     clientId: env["TWITCH_CLIENT_ID"] || "embedded-client-id",

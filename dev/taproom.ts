@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleWorker, type WorkerModule } from "./bundle.ts";
 import { startNeon } from "./emulators/neon/index.ts";
+import { startRedis } from "./emulators/redis/index.ts";
 import type { DevEnvironment } from "./environment.ts";
 import { freePort } from "./free-port.ts";
 import { servePlayground } from "./playground/serve.ts";
@@ -48,13 +49,15 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     migrationsFolder,
     ...(postgresUrl && { postgresUrl }),
   });
+  const { redisUrl } = environment;
+  const redis = startRedis({ token: "embedded-redis-token", ...(redisUrl && { redisUrl }) });
   const port = environment.port === 0 ? await freePort() : environment.port;
   const origin = `http://localhost:${port}`;
   const world = await startWorld({
     port: environment.worldPort,
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
-    emulators: [neon],
+    emulators: [neon, redis],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
   const runtime = await startRuntime({
@@ -78,7 +81,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
   const signingIn = { origin, adminToken, world: (request: Request) => world.fetch(request) };
   await signIn(signingIn, "bot", bot.id);
   await signIn(signingIn, "broadcaster", broadcaster.id);
-  await neon.ready;
+  await Promise.all([neon.ready, redis.ready]);
 
   return {
     url: origin,

@@ -1,3 +1,5 @@
+import type { Hono } from "hono";
+
 /**
  * An emulator plays one outside service. The world gives it every outbound request for its hosts,
  * with the real URL, and it answers as the service would.
@@ -9,6 +11,9 @@ export interface Emulator {
   readonly hosts: readonly string[];
 
   fetch(request: Request): Promise<Response>;
+
+  /** Routes of its own in the control API, such as `/redis/flush`. */
+  readonly control?: Hono;
 
   /** Everything as at the start. */
   reset?(): Promise<void>;

@@ -10,6 +10,8 @@ export type HappeningName =
   | "moderators"
   | "rewards"
   | "stream"
+  | "telegram"
+  | "job"
   | "reset";
 
 /** What happened, and in which channel (`null`: in none). */

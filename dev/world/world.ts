@@ -28,6 +28,8 @@ export interface WorldOptions {
   /** Where Twitch finds the product, such as `http://127.0.0.1:8787`; a function where the port is known later. */
   readonly webhookOrigin: string | (() => string);
   readonly twitch: TwitchSettings;
+  /** Where emulators made before the world tell what happens; otherwise the world has its own. */
+  readonly happenings?: Happenings;
   /** Whoever else plays; one that serves several services comes as an array. */
   readonly emulators?: readonly (Emulator | readonly Emulator[])[];
   /** Answers what the control API does not know. */
@@ -48,7 +50,7 @@ export interface World {
 
 export async function startWorld(options: WorldOptions): Promise<World> {
   const { port, host = "127.0.0.1", webhookOrigin, now = Date.now, random = Math.random } = options;
-  const happenings = new Happenings();
+  const { happenings = new Happenings() } = options;
   const calls = new Calls();
   const originOf = typeof webhookOrigin === "string" ? () => webhookOrigin : webhookOrigin;
   const twitch = playTwitch({ ...options.twitch, webhookOrigin: originOf, happenings, now });
@@ -66,6 +68,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   const app = createControl({ outbound, calls, services, happenings, reset });
   app.route("/", twitch.control);
+  for (const { control: routes } of emulators) if (routes) app.route("/", routes);
   const { playground } = options;
   if (playground) app.all("*", (c) => playground(c.req.raw));
   const control = async (request: Request) => app.fetch(request);
