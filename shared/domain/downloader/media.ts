@@ -26,6 +26,8 @@ export interface Media {
   /** Seconds. */
   readonly duration?: number;
   readonly thumbnail?: Rendition;
+  /** The sound alone, where the platform keeps it as a file of its own: what `audio` asks for, also of an album. */
+  readonly sound?: Rendition;
   /** One video or sound in all the renditions there are; or several items (carousel, slideshow), each in its best rendition. */
   readonly content:
     | { readonly is: "single"; readonly renditions: readonly Rendition[] }
