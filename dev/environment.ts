@@ -11,6 +11,16 @@ export interface DevEnvironment {
   readonly clientSecret: string;
   readonly eventSubSecret: string;
   readonly adminToken: string;
+  readonly telegram: TelegramEnvironment;
+}
+
+/** The tokens of the bots, and what else the Worker and the world have to agree on. */
+interface TelegramEnvironment {
+  readonly downloaderToken: string;
+  readonly webhookSecret: string;
+  readonly cacheChatId: string;
+  /** Comma-separated user ids, as the Worker takes them. */
+  readonly adminIds: string;
 }
 
 interface User {
@@ -39,6 +49,12 @@ export function readDevEnvironment(env: Environment): DevEnvironment {
     clientSecret: env["TWITCH_CLIENT_SECRET"] || "embedded-client-secret",
     eventSubSecret: env["TWITCH_EVENTSUB_SECRET"] || "embedded-eventsub-secret",
     adminToken: env["ADMIN_TOKEN"] || "embedded-admin-token",
+    telegram: {
+      downloaderToken: env["TELEGRAM_DOWNLOADER_TOKEN"] || "200:embedded-downloader",
+      webhookSecret: env["TELEGRAM_WEBHOOK_SECRET"] || "embedded-telegram-secret",
+      cacheChatId: env["DOWNLOAD_CACHE_CHAT_ID"] || "-1002000000001",
+      adminIds: env["TELEGRAM_ADMIN_IDS"] || "7001",
+    },
   };
 }
 

@@ -20,6 +20,7 @@ export interface TaproomOptions {
   /** Whether the world shows its page. */
   readonly playground?: boolean;
   readonly twitch?: Partial<WorldOptions["twitch"]>;
+  readonly telegram?: Partial<NonNullable<WorldOptions["telegram"]>>;
   readonly directPort?: number;
   readonly onRestart?: () => void;
   readonly onLog?: (line: string) => void;
@@ -57,6 +58,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     port: environment.worldPort,
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
+    telegram: { ...telegramOf(environment.telegram), ...options.telegram },
     emulators: [neon, redis],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
@@ -72,6 +74,10 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
       TWITCH_CLIENT_SECRET: clientSecret,
       TWITCH_EVENTSUB_SECRET: eventSubSecret,
       ADMIN_TOKEN: adminToken,
+      TELEGRAM_DOWNLOADER_TOKEN: environment.telegram.downloaderToken,
+      TELEGRAM_WEBHOOK_SECRET: environment.telegram.webhookSecret,
+      DOWNLOAD_CACHE_CHAT_ID: environment.telegram.cacheChatId,
+      TELEGRAM_ADMIN_IDS: environment.telegram.adminIds,
       ...options.bindings,
     },
     ...(directPort !== undefined && { directPort }),
@@ -90,5 +96,28 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     async close() {
       await Promise.all([runtime.close(), world.close()]);
     },
+  };
+}
+
+/** Further bots are further entries; all of them know the cache channel and the admins. */
+function telegramOf({ downloaderToken, webhookSecret, cacheChatId, adminIds }: DevEnvironment["telegram"]) {
+  return {
+    bots: [
+      {
+        name: "downloader",
+        token: downloaderToken,
+        username: "taproom_video_bot",
+        webhookPath: "/telegram/downloader",
+        secret: webhookSecret,
+      },
+    ],
+    chats: [{ id: Number(cacheChatId), type: "channel" as const, title: "Taproom cache" }],
+    acquaintances: adminIds.split(",").map((id) => ({
+      id: Number(id),
+      is_bot: false,
+      first_name: "Admin",
+      username: `admin${id.trim()}`,
+      language_code: "ru",
+    })),
   };
 }

@@ -15,6 +15,9 @@ export interface Emulator {
   /** Routes of its own in the control API, such as `/redis/flush`. */
   readonly control?: Hono;
 
+  /** How this service puts a refusal that a fault asks for: the body of such an answer. */
+  readonly refusal?: (status: number, headers: Readonly<Record<string, string>>) => unknown;
+
   /** Everything as at the start. */
   reset?(): Promise<void>;
   /** Lets go of timers, sockets and files. */

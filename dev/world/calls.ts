@@ -39,7 +39,7 @@ export class Calls {
       .slice(-this.#limit)
       .filter((call) => service === undefined || call.service === service)
       .filter((call) => since === undefined || call.at >= since)
-      .filter((call) => channel === undefined || channelOf(call) === channel)
+      .filter((call) => channel === undefined || channelOf(call) === channel || chatOf(call) === channel)
       .toSorted((one, other) => one.at - other.at);
   }
 
@@ -58,6 +58,12 @@ export function channelOf({ query, body }: Pick<Call, "query" | "body">): string
     field(condition, "to_broadcaster_user_id"),
   ];
   return named.find((id) => typeof id === "string");
+}
+
+/** The Telegram chat a call is about, where it is about one. */
+export function chatOf({ query, body }: Pick<Call, "query" | "body">): string | undefined {
+  const named = query["chat_id"] ?? field(body, "chat_id");
+  return typeof named === "string" || typeof named === "number" ? String(named) : undefined;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -10,7 +10,7 @@ const faultSchema = z.strictObject({
   /** A part of the path, such as `/moderation/bans`. */
   path: z.string().optional(),
   method: z.string().optional(),
-  /** Only calls about this Twitch channel: faults of several stories do not meet. */
+  /** Only calls about this Twitch channel or Telegram chat: faults of several stories do not meet. */
   channel: z.string().optional(),
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).optional(),
@@ -33,7 +33,7 @@ export interface Target {
   readonly host: string;
   readonly method: string;
   readonly path: string;
-  /** The Twitch channel the call is about, where it is about one. */
+  /** The Twitch channel or Telegram chat the call is about, where it is about one. */
   readonly channel?: string | undefined;
 }
 

@@ -5,10 +5,11 @@
 import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator } from "../emulators/emulator.ts";
-import { type Call, type Calls, channelOf } from "./calls.ts";
+import { type Call, type Calls, channelOf, chatOf } from "./calls.ts";
 import { type Fault, strike, type Target } from "./faults.ts";
 import type { Happenings } from "./happenings.ts";
-import { redact } from "./redact.ts";
+import { queryOf, readable } from "./readable.ts";
+import { redact, redactPath } from "./redact.ts";
 import type { Services } from "./services.ts";
 
 /** The line itself fails: cut, or silent for as long as the caller holds it. */
@@ -55,22 +56,23 @@ export class Outbound {
     const at = now();
     const url = new URL(request.url);
     const emulator = services.playing(url.hostname);
-    const body = await request.arrayBuffer();
     const query = queryOf(url.searchParams);
-    const said = readable(body, request.headers.get("Content-Type"));
-    const target = {
-      service: emulator?.service ?? "nobody",
-      host: url.hostname,
-      method: request.method,
-      path: url.pathname,
-      channel: channelOf({ query, body: said }),
-    };
+    const { method, headers } = request;
+    const service = emulator?.service ?? "nobody";
+    const call = { service, method, host: url.hostname, path: redactPath(url.pathname), query, at };
+    const body = await wholeBody(request);
+    if (!body) {
+      this.#remember({ ...call, body: "the body broke off", status: 0 });
+      return "reset";
+    }
+    const said = readable(body, headers.get("Content-Type"));
+    const channel = channelOf({ query, body: said });
+    const target = { ...call, channel: channel ?? chatOf({ query, body: said }) };
     const answer = emulator
       ? await this.#reach(emulator, target, copy(request, body))
       : nobodyPlays(url.hostname);
-    const { channel, ...call } = target;
     const status = answer instanceof Response ? answer.status : 0;
-    this.#remember({ ...call, query, body: redact(said), status, at }, channel);
+    this.#remember({ ...call, body: redact(said), status }, channel);
     return answer;
   }
 
@@ -83,7 +85,7 @@ export class Outbound {
     if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
     const work = () => emulator.fetch(request);
     if (fault.late) await work();
-    return this.#parts.services.isRunning(emulator.service) ? spoil(fault, work) : "reset";
+    return this.#parts.services.isRunning(emulator.service) ? spoil(fault, emulator, work) : "reset";
   }
 
   #remember(call: Call, broadcasterId: string | null = null): void {
@@ -93,16 +95,26 @@ export class Outbound {
   }
 }
 
-function spoil(fault: Fault, work: () => Promise<Response>): Promise<Response> | Response | BrokenLine {
+function spoil(
+  fault: Fault,
+  emulator: Emulator,
+  work: () => Promise<Response>,
+): Promise<Response> | Response | BrokenLine {
   if (fault.reset) return "reset";
   if (fault.blackhole) return "blackhole";
-  if (fault.status === undefined) return work();
+  const { status, headers = {} } = fault;
+  if (status === undefined) return work();
 
-  const body = fault.body ?? { error: STATUS_CODES[fault.status], status: fault.status, message: "fault" };
-  return new Response(bodyAllowed(fault.status) ? asText(body) : null, {
-    status: fault.status,
-    headers: { "Content-Type": "application/json; charset=utf-8", ...fault.headers },
+  const { refusal = usualRefusal } = emulator;
+  const body = fault.body ?? refusal(status, headers);
+  return new Response(bodyAllowed(status) ? asText(body) : null, {
+    status,
+    headers: { "Content-Type": "application/json; charset=utf-8", ...headers },
   });
+}
+
+function usualRefusal(status: number): unknown {
+  return { error: STATUS_CODES[status], status, message: "fault" };
 }
 
 function nobodyPlays(host: string): Response {
@@ -111,35 +123,21 @@ function nobodyPlays(host: string): Response {
   });
 }
 
+/** Nothing where less came than was announced: no service acts on half a request. */
+async function wholeBody(request: Request): Promise<ArrayBuffer | undefined> {
+  try {
+    const body = await request.arrayBuffer();
+    const announced = request.headers.get("Content-Length");
+    return announced === null || Number(announced) === body.byteLength ? body : undefined;
+  } catch {
+    // The line broke while the body came.
+    return undefined;
+  }
+}
+
 function copy(request: Request, body: ArrayBuffer): Request {
   const { method, headers, url } = request;
   return new Request(url, { method, headers, ...(body.byteLength > 0 ? { body } : {}) });
-}
-
-function queryOf(params: URLSearchParams): Call["query"] {
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((name) => [name, oneOrMany(params.getAll(name))]),
-  );
-}
-
-function oneOrMany(values: string[]): string | string[] {
-  const [first, ...rest] = values;
-  return first !== undefined && rest.length === 0 ? first : values;
-}
-
-// What is no JSON and no form is kept as text, and no more of it than a person would read.
-const readableLength = 65_536;
-
-function readable(body: ArrayBuffer, contentType: string | null): unknown {
-  if (body.byteLength === 0) return null;
-  const text = new TextDecoder().decode(body);
-  if (contentType?.startsWith("application/x-www-form-urlencoded")) return queryOf(new URLSearchParams(text));
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: then the text itself is what was sent.
-    return text.slice(0, readableLength);
-  }
 }
 
 function asText(body: unknown): string {

@@ -1,6 +1,14 @@
 import { isPlainObject } from "./plain-object.ts";
 
-const secretNames = new Set(["client_secret", "refresh_token", "access_token", "code", "token", "secret"]);
+const secretNames = new Set([
+  "client_secret",
+  "refresh_token",
+  "access_token",
+  "code",
+  "token",
+  "secret",
+  "secret_token",
+]);
 
 /** The same value with every secret in it unreadable; the transcript of calls may be shown to anybody. */
 export function redact(value: unknown): unknown {
@@ -9,4 +17,9 @@ export function redact(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, secretNames.has(name) ? "•••" : redact(inner)]),
   );
+}
+
+/** A bot's token is in its paths: `/bot200:•••/sendVideo` keeps the bot's id, which is no secret. */
+export function redactPath(path: string): string {
+  return path.replace(/^(\/file)?\/bot(\d+)(?::|%3A)[^/]*/i, "$1/bot$2:•••");
 }

@@ -13,6 +13,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Emulator } from "../emulators/emulator.ts";
+import { playTelegram, type TelegramSettings } from "../emulators/telegram/index.ts";
 import { playTwitch, type TwitchSettings } from "../emulators/twitch/index.ts";
 import { Calls } from "./calls.ts";
 import { createControl } from "./control.ts";
@@ -25,9 +26,11 @@ export interface WorldOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
-  /** Where Twitch finds the product, such as `http://127.0.0.1:8787`; a function where the port is known later. */
+  /** Where Twitch and Telegram find the product, such as `http://127.0.0.1:8787`; a function where the port is known later. */
   readonly webhookOrigin: string | (() => string);
   readonly twitch: TwitchSettings;
+  /** Without it Telegram knows no bot. */
+  readonly telegram?: TelegramSettings;
   /** Where emulators made before the world tell what happens; otherwise the world has its own. */
   readonly happenings?: Happenings;
   /** Whoever else plays; one that serves several services comes as an array. */
@@ -54,9 +57,18 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const calls = new Calls();
   const originOf = typeof webhookOrigin === "string" ? () => webhookOrigin : webhookOrigin;
   const twitch = playTwitch({ ...options.twitch, webhookOrigin: originOf, happenings, now });
-  const emulators = [...twitch.emulators, ...(options.emulators ?? []).flat()];
+  const ended = new AbortController();
+  const fetchOutside = async (request: Request) => {
+    const answer = await outbound.answer(request);
+    return answer instanceof Response
+      ? answer
+      : failAs(answer, AbortSignal.any([request.signal, ended.signal]));
+  };
+  const bots = options.telegram ?? { bots: [] };
+  const telegram = playTelegram({ ...bots, webhookOrigin: originOf, happenings, now, fetchOutside });
+  const emulators = [...twitch.emulators, telegram, ...(options.emulators ?? []).flat()];
   const services = new Services(emulators);
-  const outbound = new Outbound({ services, calls, happenings, now, random });
+  const outbound: Outbound = new Outbound({ services, calls, happenings, now, random });
 
   async function reset(): Promise<void> {
     outbound.clearFaults();
@@ -73,7 +85,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   if (playground) app.all("*", (c) => playground(c.req.raw));
   const control = async (request: Request) => app.fetch(request);
 
-  const ended = new AbortController();
   // No keep-alive timeout: workerd would meet a connection that closes just as a request goes out.
   const serverOptions = { requireHostHeader: false, keepAliveTimeout: 0 };
   const server = createServer(serverOptions, listener(outbound, control));
@@ -84,13 +95,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     url: `http://${host}:${bound}`,
     port: bound,
     control,
-
-    async fetch(request) {
-      const answer = await outbound.answer(request);
-      return answer instanceof Response
-        ? answer
-        : failAs(answer, AbortSignal.any([request.signal, ended.signal]));
-    },
+    fetch: fetchOutside,
 
     async close() {
       ended.abort(new Error("The world has ended"));

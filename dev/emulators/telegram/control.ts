@@ -1,0 +1,99 @@
+/** Control: people, their chats and Telegram's moods, played by whoever asks. */
+import { Hono } from "hono";
+import * as z from "zod";
+import { Mistake } from "../../world/mistake.ts";
+import { telegramState } from "./chat-state.ts";
+import { botNamed, chatFrom, chatSchema, personFrom, personSchema } from "./control-request.ts";
+import { peopleControl } from "./control-people.ts";
+import { limitsSchema } from "./limits.ts";
+import type { People } from "./people.ts";
+import { serveFile } from "./serve-file.ts";
+import type { Telegram } from "./telegram.ts";
+
+const userSchema = z.object({
+  id: z.int(),
+  first_name: z.string().optional(),
+  last_name: z.string().optional(),
+  username: z.string().optional(),
+  language_code: z.string().optional(),
+  /** Blocks every bot, or those named. */
+  blocked: z.union([z.boolean(), z.array(z.string())]).optional(),
+  deactivated: z.boolean().optional(),
+});
+
+const statusSchema = z.enum(["creator", "administrator", "member", "left", "kicked"]);
+const chatChangeSchema = z.object({
+  chat: chatSchema,
+  members: z.array(z.object({ user: personSchema, status: statusSchema })).default([]),
+  /** What the bots are there, all of them or by name. */
+  bots: z.union([statusSchema, z.record(z.string(), statusSchema)]).optional(),
+  holdsVideosBack: z.boolean().optional(),
+});
+
+export function createTelegramControl(telegram: Telegram, people: People): Hono {
+  const { store, throttle } = telegram;
+  const control = new Hono();
+
+  control.get("/state", (c) => c.json(telegramState(telegram)));
+
+  control.get("/limits", (c) => c.json(throttle.limits));
+  control.post("/limits", async (c) => {
+    const asked = limitsSchema.partial().parse(await c.req.json());
+    throttle.limits = limitsSchema.parse({ ...throttle.limits, ...asked });
+    return c.json(throttle.limits);
+  });
+
+  control.post("/users", async (c) => {
+    const { blocked, deactivated, ...asked } = userSchema.parse(await c.req.json());
+    const user = personFrom(store, asked);
+    if (blocked !== undefined) {
+      for (const bot of store.bots) {
+        store.block(
+          bot,
+          user.id,
+          typeof blocked === "boolean" ? blocked : blocked.includes(bot.settings.name),
+        );
+      }
+    }
+    if (deactivated !== undefined) store.deactivate(user.id, deactivated);
+    return c.json(user);
+  });
+
+  control.post("/chats", async (c) => {
+    const asked = chatChangeSchema.parse(await c.req.json());
+    const [anyBot] = store.bots;
+    const chat = chatFrom(store, asked.chat);
+    if (!anyBot || chat.id > 0)
+      throw new Mistake("A private chat comes into being when somebody writes in it");
+    const conversation = store.conversation(anyBot, chat);
+    conversation.chat = { ...conversation.chat, ...chat };
+    for (const { user, status } of asked.members)
+      conversation.members.set(personFrom(store, user).id, status);
+    for (const bot of store.bots) {
+      const status = typeof asked.bots === "string" ? asked.bots : asked.bots?.[bot.settings.name];
+      if (status) conversation.members.set(bot.id, status);
+    }
+    conversation.holdsVideosBack = asked.holdsVideosBack ?? conversation.holdsVideosBack;
+    return c.json(conversation.chat);
+  });
+
+  control.get("/files/:uniqueId", (c) => {
+    const stored = store.files.find(c.req.param("uniqueId"));
+    return stored ? serveFile(stored, c.req.header("Range")) : c.json({ error: "No such file" }, 404);
+  });
+  control.post("/files/:fileId/expire", (c) => {
+    const isKnown = store.files.expire(c.req.param("fileId"));
+    return isKnown ? c.body(null, 204) : c.json({ error: "No bot has been given this file_id" }, 404);
+  });
+
+  control.post("/:bot/update", async (c) => {
+    const bot = botNamed(store, c.req.param("bot"));
+    const given = z.record(z.string(), z.unknown()).parse(await c.req.json());
+    const update_id = typeof given["update_id"] === "number" ? given["update_id"] : store.nextUpdateId();
+    const outcome = people.tell(bot, { ...given, update_id });
+    return c.json(c.req.query("wait") === "false" ? { update_id, queued: true } : await outcome);
+  });
+  control.route("/", peopleControl(telegram, people));
+
+  return control;
+}

@@ -1,0 +1,243 @@
+/**
+ * Delivery: how Telegram brings updates to a webhook. Updates of one chat, or of one person and kind, go strictly one
+ * after another: one that fails is tried again and holds up the others, while other chats go on.
+ * Waits, expiry and order as in Telegram's own server (tdlib/telegram-bot-api, WebhookActor.cpp and Client.cpp).
+ */
+import { setMaxListeners } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isPlainObject } from "../../world/plain-object.ts";
+import type { Update } from "./entities.ts";
+import type { Bot, Store } from "./store.ts";
+
+/** What came of an update so far: what the first attempt was answered (0: nobody did), or that it waits its turn. */
+export type Outcome =
+  | { readonly update_id: number; readonly status: number }
+  | { readonly update_id: number; readonly queued: true };
+
+export interface DeliveryParts {
+  readonly store: Store;
+  /** A webhook may answer with a method to be called. */
+  readonly execute: (bot: Bot, reply: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** The waits between attempts, in milliseconds; the last one is repeated. */
+  readonly retryWaits?: readonly number[];
+  /** How long an answer may take, in milliseconds. */
+  readonly patience?: number;
+}
+
+interface Pending {
+  readonly bot: Bot;
+  readonly update: Update;
+  readonly expiresAt: number;
+  readonly tell: (outcome: Outcome) => void;
+}
+
+interface Attempt {
+  readonly status: number;
+  /** The webhook's own wish, in milliseconds. */
+  readonly retryAfter: number | undefined;
+  readonly reply: unknown;
+}
+
+const usualWaits = [0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
+const usualPatience = 60_000;
+const longestRetryAfter = 3_600_000;
+
+export class Delivery {
+  readonly #parts: DeliveryParts;
+  /** By chat: who waits. The first one is on its way. */
+  readonly #lines = new Map<string, Pending[]>();
+  readonly #retrying = new Set<string>();
+  readonly #connections = new Map<number, Connections>();
+  #cancelled = cancellation();
+
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves with the first attempt, or at once where an earlier update of the same chat is still being retried. */
+  deliver(bot: Bot, update: Update): Promise<Outcome> {
+    const { update_id } = update;
+    const key = `${bot.id}:${lineOf(update)}`;
+    return new Promise((tell) => {
+      if (this.#retrying.has(key)) tell({ update_id, queued: true });
+      const expiresAt = this.#parts.store.now() + lifetimeOf(update);
+      const line = this.#lines.get(key);
+      const pending = { bot, update, expiresAt, tell };
+      if (line) line.push(pending);
+      else {
+        this.#lines.set(key, [pending]);
+        void this.#serve(key);
+      }
+    });
+  }
+
+  /** How many updates of this bot are still to come. */
+  pending({ id }: Bot): number {
+    return [...this.#lines.values()].flat().filter(({ bot }) => bot.id === id).length;
+  }
+
+  /** What waits is forgotten, as after `drop_pending_updates`; what is on its way ends. */
+  cancel(): void {
+    this.#cancelled.abort();
+    this.#cancelled = cancellation();
+    for (const { update, tell } of [...this.#lines.values()].flat())
+      tell({ update_id: update.update_id, status: 0 });
+    this.#lines.clear();
+    this.#retrying.clear();
+    this.#connections.clear();
+  }
+
+  async #serve(key: string): Promise<void> {
+    const { signal } = this.#cancelled;
+    const line = this.#lines.get(key) ?? [];
+    for (let first = line[0]; first && !signal.aborted; first = line[0]) {
+      await this.#bring(key, line, first, signal);
+      line.shift();
+    }
+    if (!signal.aborted) this.#lines.delete(key);
+  }
+
+  /** Until it is accepted, or too old for anybody. */
+  async #bring(key: string, line: readonly Pending[], pending: Pending, signal: AbortSignal): Promise<void> {
+    const { store, retryWaits = usualWaits } = this.#parts;
+    for (let tried = 0; store.now() < pending.expiresAt && !signal.aborted; tried++) {
+      const { status, retryAfter, reply } = await this.#attempt(pending, signal);
+      if (signal.aborted) return;
+      pending.tell({ update_id: pending.update.update_id, status });
+      if (isAccepted(status)) {
+        this.#retrying.delete(key);
+        if (isPlainObject(reply) && typeof reply["method"] === "string") {
+          await this.#parts.execute(pending.bot, reply);
+        }
+        return;
+      }
+      this.#holdUp(key, line);
+      const wait = retryAfter ?? retryWaits[tried] ?? retryWaits.at(-1) ?? 0;
+      await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+    if (!signal.aborted) this.#retrying.delete(key);
+  }
+
+  /** Whoever stands behind a failing update should not wait to hear of their own. */
+  #holdUp(key: string, [, ...behind]: readonly Pending[]): void {
+    this.#retrying.add(key);
+    for (const { update, tell } of behind) tell({ update_id: update.update_id, queued: true });
+  }
+
+  async #attempt({ bot, update }: Pending, signal: AbortSignal): Promise<Attempt> {
+    const { store, patience = usualPatience } = this.#parts;
+    const url = store.webhookUrl(bot);
+    if (!url) return unanswered;
+    const connections = this.#connectionsOf(bot);
+    await connections.take();
+    try {
+      return await post(url, bot, update, AbortSignal.any([signal, AbortSignal.timeout(patience)]));
+    } finally {
+      connections.leave();
+    }
+  }
+
+  #connectionsOf({ id, webhook }: Bot): Connections {
+    const known = this.#connections.get(id) ?? new Connections();
+    known.most = webhook.maxConnections;
+    this.#connections.set(id, known);
+    return known;
+  }
+}
+
+/** `max_connections`: no more requests than this at a time. */
+class Connections {
+  most = 40;
+  #open = 0;
+  readonly #waiting: (() => void)[] = [];
+
+  async take(): Promise<void> {
+    if (this.#open < this.most) this.#open++;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  leave(): void {
+    // Whoever waits takes the place over.
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#open--;
+  }
+}
+
+const unanswered: Attempt = { status: 0, retryAfter: undefined, reply: undefined };
+
+async function post(url: string, { webhook }: Bot, update: Update, signal: AbortSignal): Promise<Attempt> {
+  const secret = webhook.secret;
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...(secret !== undefined && { "X-Telegram-Bot-Api-Secret-Token": secret }),
+      },
+      body: JSON.stringify(update),
+      redirect: "manual",
+      signal,
+    });
+    const retryAfter = secondsOf(response.headers.get("Retry-After"));
+    return { status: response.status, retryAfter, reply: parsed(await response.text()) };
+  } catch {
+    // The line broke, or nobody answered in time.
+    return unanswered;
+  }
+}
+
+function secondsOf(retryAfter: string | null): number | undefined {
+  return retryAfter !== null && /^\d+$/.test(retryAfter)
+    ? Math.min(Number(retryAfter) * 1_000, longestRetryAfter)
+    : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // "OK" and nothing at all are what most webhooks answer.
+    return undefined;
+  }
+}
+
+/** The member of an update that says what it is, such as `callback_query`. */
+export function kindOf(update: Update): string {
+  return Object.keys(update).find((name) => name !== "update_id") ?? "";
+}
+
+const byPerson = new Set(["inline_query", "chosen_inline_result", "callback_query"]);
+
+function lineOf(update: Update): string {
+  const kind = kindOf(update);
+  const about = update[kind];
+  if (!isPlainObject(about)) return kind;
+  return byPerson.has(kind) ? `${kind}:${idOf(about["from"])}` : `chat:${idOf(about["chat"])}`;
+}
+
+function idOf(value: unknown): string {
+  return isPlainObject(value) ? String(value["id"]) : "";
+}
+
+const day = 86_400_000;
+const lifetimes = new Map([
+  ["callback_query", 150_000],
+  ["inline_query", 30_000],
+  ["chosen_inline_result", 600_000],
+]);
+
+function lifetimeOf(update: Update): number {
+  return lifetimes.get(kindOf(update)) ?? day;
+}
+
+function isAccepted(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+// Any number of updates may be on their way.
+function cancellation(): AbortController {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+}

@@ -1,0 +1,61 @@
+/** Telegram: the Bot API, updates to webhooks, and people who write and press buttons. */
+import { Hono } from "hono";
+import type { Happenings } from "../../world/happenings.ts";
+import type { Emulator } from "../emulator.ts";
+import { BotApi } from "./bot-api.ts";
+import { createTelegramControl } from "./control.ts";
+import { Delivery } from "./delivery.ts";
+import type { BotSettings, TelegramUser } from "./entities.ts";
+import { type Limits, Throttle, usualLimits } from "./limits.ts";
+import { People } from "./people.ts";
+import { type KnownChat, Store } from "./store.ts";
+import { type FetchOutside, Telegram } from "./telegram.ts";
+import { plainRefusal } from "./telegram-error.ts";
+
+export interface TelegramSettings {
+  readonly bots: readonly BotSettings[];
+  /** Chats in which every bot is an administrator from the start. */
+  readonly chats?: readonly KnownChat[];
+  /** Whoever has written to every bot already, such as the bots' own admins. */
+  readonly acquaintances?: readonly TelegramUser[];
+  readonly limits?: Partial<Limits>;
+  /** Hosts that play a bot's own Bot API server: 2000 MB in, no cap on what is fetched. */
+  readonly localHosts?: readonly string[];
+  /** The waits between attempts to deliver, in milliseconds; the last one is repeated. */
+  readonly retryWaits?: readonly number[];
+  /** How long a webhook may take to answer, in milliseconds. */
+  readonly patience?: number;
+}
+
+export interface TelegramOptions extends TelegramSettings {
+  readonly webhookOrigin: () => string;
+  readonly fetchOutside: FetchOutside;
+  readonly happenings: Happenings;
+  readonly now: () => number;
+}
+
+export function playTelegram(options: TelegramOptions): Emulator {
+  const { now, happenings, fetchOutside, limits, localHosts = ["telegram.taproom.test"] } = options;
+  const store = new Store({ chats: [], acquaintances: [], ...options });
+  const throttle = new Throttle({ ...usualLimits, ...limits }, now);
+  const telegram = new Telegram({ store, throttle, happenings, fetchOutside });
+  const delivery = new Delivery({ ...options, store, execute: (bot, reply) => api.execute(bot, reply) });
+  const api: BotApi = new BotApi({ telegram, localHosts, pendingUpdates: (bot) => delivery.pending(bot) });
+  const control = new Hono();
+  control.route("/telegram", createTelegramControl(telegram, new People(telegram, delivery)));
+
+  return {
+    service: "telegram",
+    hosts: ["api.telegram.org", ...localHosts],
+    control,
+    fetch: (request) => api.fetch(request),
+    refusal: plainRefusal,
+    async reset() {
+      delivery.cancel();
+      telegram.forgetPeople();
+    },
+    async close() {
+      delivery.cancel();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** A method of the Bot API: what a bot asks, answered with `result` or refused with a TelegramError. */
+import type { Parameters } from "../parameters.ts";
+import type { Bot } from "../store.ts";
+import type { Telegram } from "../telegram.ts";
+
+export interface Asked {
+  readonly telegram: Telegram;
+  readonly bot: Bot;
+  readonly parameters: Parameters;
+  /** Called at the bot's own Bot API server, where files may be large. */
+  readonly isLocal: boolean;
+  /** How many updates are still to be delivered to a bot. */
+  readonly pendingUpdates: (bot: Bot) => number;
+}
+
+export type Method = (asked: Asked) => unknown;
+export type Methods = Readonly<Record<string, Method>>;

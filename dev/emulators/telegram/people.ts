@@ -1,0 +1,217 @@
+/** People: they write, press buttons, ask inline and call guests; the bot hears of it as Telegram would tell it. */
+import { Mistake } from "../../world/mistake.ts";
+import type { Conversation } from "./conversation.ts";
+import { type Delivery, kindOf, type Outcome } from "./delivery.ts";
+import type { Button, Chat, Entity, Message, TelegramUser, Update } from "./entities.ts";
+import { inlineContent, type InlineResult } from "./inline-result.ts";
+import type { Asked } from "./methods/method.ts";
+import { withoutReply } from "./methods/place.ts";
+import { parametersOf } from "./parameters.ts";
+import { type Bot, privateChat, randomId } from "./store.ts";
+import type { Telegram } from "./telegram.ts";
+import { completeUpdate } from "./updates.ts";
+
+/** What a bot has answered to an inline query. */
+export interface InlineAnswer {
+  readonly results: readonly InlineResult[];
+  readonly cacheTime: number;
+  readonly isPersonal: boolean;
+  readonly nextOffset: string;
+  readonly button?: unknown;
+}
+
+export interface Said {
+  readonly user: TelegramUser;
+  /** The private chat with the bot where none is named. */
+  readonly chat?: Chat | undefined;
+  readonly text: string;
+  readonly entities?: readonly Entity[] | undefined;
+  readonly replyTo?: number | undefined;
+}
+
+/** A message in a chat, or one that is known by its inline_message_id. */
+export interface Pressed {
+  readonly user: TelegramUser;
+  readonly chat?: Chat | undefined;
+  readonly message?: number | undefined;
+  readonly inlineMessageId?: string | undefined;
+  /** The button's text, or what it would send. */
+  readonly button?: string | undefined;
+  readonly data?: string | undefined;
+}
+
+export interface Chosen {
+  readonly user: TelegramUser;
+  readonly chat?: Chat | undefined;
+  readonly query: string;
+  readonly result: string;
+  /** Whether BotFather was told to let the bot know. */
+  readonly feedback: boolean;
+}
+
+export class People {
+  readonly #telegram: Telegram;
+  readonly #delivery: Delivery;
+
+  constructor(telegram: Telegram, delivery: Delivery) {
+    this.#telegram = telegram;
+    this.#delivery = delivery;
+  }
+
+  /** Throws where the bot has said that it wants no updates of this kind. */
+  tell(bot: Bot, given: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const update = completeUpdate(this.#telegram, bot, given);
+    checkAllowed(bot, update);
+    return this.#delivery.deliver(bot, update);
+  }
+
+  async say(bot: Bot, { user, chat, text, entities, replyTo }: Said) {
+    const { store } = this.#telegram;
+    store.block(bot, user.id, false);
+    const conversation = store.conversation(bot, chat ?? privateChat(user));
+    const parent = replyTo === undefined ? undefined : messageIn(conversation, replyTo);
+    const message_id = conversation.reserve();
+    const outcome = await this.tell(bot, {
+      message: {
+        message_id,
+        from: user,
+        chat: conversation.chat,
+        text,
+        ...(entities && { entities }),
+        ...(parent && { reply_to_message: withoutReply(parent) }),
+      },
+    });
+    return { ...outcome, message_id };
+  }
+
+  async press(bot: Bot, pressed: Pressed) {
+    const { conversation, message, inlineId } = this.#pressedMessage(bot, pressed);
+    const button = buttonOf(message, pressed);
+    if (button.callback_data === undefined) return { button };
+    const id = randomId();
+    const where =
+      inlineId === undefined
+        ? { message: this.#telegram.shownTo(bot, { ...message, chat: conversation.chat }) }
+        : { inline_message_id: inlineId };
+    const outcome = await this.tell(bot, {
+      callback_query: { id, from: pressed.user, ...where, data: button.callback_data },
+    });
+    return { ...outcome, callback_query_id: id, answer: this.#telegram.queries.answerTo(id) };
+  }
+
+  /** Waits for the bot's answer; `answer` is missing where none came in time. */
+  async ask(bot: Bot, user: TelegramUser, query: string, offset: string, patienceMs: number) {
+    const id = randomId();
+    const outcome = await this.tell(bot, {
+      inline_query: { id, from: user, query, offset, chat_type: "sender" },
+    });
+    const answer = (await this.#telegram.queries.awaitAnswer(id, patienceMs)) as InlineAnswer | undefined;
+    return { ...outcome, query_id: id, answer };
+  }
+
+  async choose(bot: Bot, { user, chat, query, result: resultId, feedback }: Chosen) {
+    const { store, queries, inlineMessages } = this.#telegram;
+    const answer = queries.answerTo(query) as InlineAnswer | undefined;
+    const result = answer?.results.find(({ id }) => id === resultId);
+    if (!result) throw new Mistake(`The bot has answered the query "${query}" with no result "${resultId}"`);
+    const conversation = this.#chatOf(bot, user, chat);
+    const message = this.#telegram.write(bot, conversation, {
+      date: store.date(),
+      from: user,
+      via_bot: bot.user,
+      ...(await inlineContent(this.#asking(bot), result)),
+    });
+    const { message_id } = message;
+    const inlineId =
+      message.reply_markup && inlineMessages.remember({ botId: bot.id, conversation, messageId: message_id });
+    const inline = inlineId === undefined ? {} : { inline_message_id: inlineId };
+    // A bot sees what is sent through it wherever it is itself.
+    if (canSee(bot, conversation)) void this.tell(bot, { message });
+    const chosen = { result_id: resultId, from: user, query: queries.textOf(query), ...inline };
+    const outcome = feedback ? await this.tell(bot, { chosen_inline_result: chosen }) : {};
+    return { ...outcome, message_id, ...inline };
+  }
+
+  /** Calls the bot into a chat where it is not. */
+  async mention(bot: Bot, user: TelegramUser, chat: Chat | undefined, text: string) {
+    const conversation = this.#chatOf(bot, user, chat);
+    if (canSee(bot, conversation))
+      throw new Mistake("The bot is in this chat: it hears of this as of any message");
+    const { store, queries } = this.#telegram;
+    const message = this.#telegram.write(bot, conversation, { date: store.date(), from: user, text });
+    const guest_query_id = randomId();
+    const outcome = await this.tell(bot, { guest_message: { ...message, guest_query_id } });
+    return {
+      ...outcome,
+      message_id: message.message_id,
+      guest_query_id,
+      answer: queries.answerTo(guest_query_id),
+    };
+  }
+
+  #pressedMessage(bot: Bot, { user, chat, message: messageId, inlineMessageId }: Pressed) {
+    const { store, inlineMessages } = this.#telegram;
+    if (inlineMessageId !== undefined) {
+      const place = inlineMessages.find(inlineMessageId, bot.id);
+      if (!place) throw new Mistake(`No message has the inline_message_id "${inlineMessageId}"`);
+      const { conversation } = place;
+      return { conversation, message: messageIn(conversation, place.messageId), inlineId: inlineMessageId };
+    }
+    if (messageId === undefined) throw new Mistake("Say which message: message, or inline_message_id");
+    const conversation = store.conversation(bot, chat ?? privateChat(user));
+    const inlineId = inlineMessages.idOf(conversation, messageId);
+    return { conversation, message: messageIn(conversation, messageId), inlineId };
+  }
+
+  // Of two people's private chat everybody knows the other one's id.
+  #chatOf(bot: Bot, user: TelegramUser, chat: Chat | undefined): Conversation {
+    const { store } = this.#telegram;
+    if (chat?.type === "private" && chat.id !== user.id && chat.id !== bot.id) {
+      return store.betweenPeople(user, store.user(chat.id));
+    }
+    return store.conversation(bot, chat && chat.id < 0 ? chat : privateChat(user));
+  }
+
+  #asking(bot: Bot): Asked {
+    return {
+      telegram: this.#telegram,
+      bot,
+      parameters: parametersOf({}),
+      isLocal: false,
+      pendingUpdates: () => 0,
+    };
+  }
+}
+
+function canSee(bot: Bot, { botId, members }: Conversation): boolean {
+  const status = members.get(bot.id);
+  return botId === bot.id || (status !== undefined && status !== "left" && status !== "kicked");
+}
+
+function messageIn(conversation: Conversation, id: number): Message {
+  const message = conversation.message(id);
+  if (!message) throw new Mistake(`There is no message ${id} in the chat ${conversation.chat.id}`);
+  return message;
+}
+
+function buttonOf({ reply_markup: keyboard }: Message, { button, data }: Pressed): Button {
+  // An old button may be pressed after the keyboard has changed.
+  if (data !== undefined) return { text: "", callback_data: data };
+  const buttons = keyboard?.inline_keyboard.flat() ?? [];
+  const found = buttons.find(({ text, callback_data }) => text === button || callback_data === button);
+  if (found) return found;
+  throw new Mistake(
+    `No button "${button}" there; there are: ${buttons.map(({ text }) => text).join(", ") || "none"}`,
+  );
+}
+
+/** What a bot that has named no kinds is not told of. */
+const onlyWhenNamed = ["chat_member", "message_reaction", "message_reaction_count"];
+
+function checkAllowed({ webhook }: Bot, update: Update): void {
+  const kind = kindOf(update);
+  const { allowedUpdates } = webhook;
+  const isAllowed = allowedUpdates.length > 0 ? allowedUpdates.includes(kind) : !onlyWhenNamed.includes(kind);
+  if (!isAllowed)
+    throw new Mistake(`The bot has not asked for updates of the kind "${kind}" (allowed_updates)`);
+}
