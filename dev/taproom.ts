@@ -3,12 +3,14 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleWorker, type WorkerModule } from "./bundle.ts";
 import { startNeon } from "./emulators/neon/index.ts";
+import { playQStash } from "./emulators/qstash/index.ts";
 import { startRedis } from "./emulators/redis/index.ts";
 import type { DevEnvironment } from "./environment.ts";
 import { freePort } from "./free-port.ts";
 import { servePlayground } from "./playground/serve.ts";
 import { type Runtime, startRuntime } from "./runtime.ts";
 import { signIn } from "./sign-in.ts";
+import { Happenings } from "./world/happenings.ts";
 import { startWorld, type World, type WorldOptions } from "./world/world.ts";
 
 export interface TaproomOptions {
@@ -54,12 +56,21 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
   const redis = startRedis({ token: "embedded-redis-token", ...(redisUrl && { redisUrl }) });
   const port = environment.port === 0 ? await freePort() : environment.port;
   const origin = `http://localhost:${port}`;
+  const happenings = new Happenings();
+  const qstash = playQStash({
+    token: "embedded-qstash-token",
+    currentSigningKey: "sig_embedded_current",
+    nextSigningKey: "sig_embedded_next",
+    productOrigin: () => origin,
+    happenings,
+  });
   const world = await startWorld({
+    happenings,
     port: environment.worldPort,
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
     telegram: { ...telegramOf(environment.telegram), ...options.telegram },
-    emulators: [neon, redis],
+    emulators: [neon, redis, qstash],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
   const runtime = await startRuntime({
