@@ -13,8 +13,9 @@ type Page = { id: number; notes: string };
 const batch = 200;
 /** Changes gather for so long before they are written. */
 const gather = seconds(30);
-/** When a game has ended people look at its result; its last redemptions still want to be in the same batch. */
+/** When a game or a download has ended people look at its result; what belongs to it still wants to be in the same batch. */
 const shortly = seconds(4);
+const looked = new Set<HistoryRow["table"]>(["gameResults", "uploads", "downloads"]);
 
 /**
  * Everything that is to stand in Postgres, gathered in a journal and written in batches. The journal gets one page
@@ -46,7 +47,7 @@ export class WriteBehind {
   /** Not written down before `keep`. */
   note(key: string, row: HistoryRow, now: Instant): void {
     this.#noted.push([`${row.table}:${key}`, row]);
-    const wait = row.table === "gameResults" ? shortly : gather;
+    const wait = looked.has(row.table) ? shortly : gather;
     if (this.#failures === 0) this.#flushAt = earliest([this.#flushAt, after(now, wait)]);
   }
 

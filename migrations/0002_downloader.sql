@@ -38,7 +38,6 @@ CREATE TABLE "telegram_users" (
 	"language" text NOT NULL,
 	"blocked" boolean DEFAULT false NOT NULL,
 	"bonus" integer DEFAULT 0 NOT NULL,
-	"referred_by" text,
 	"first_seen_at" timestamp with time zone NOT NULL,
 	"seen_at" timestamp with time zone NOT NULL
 );
@@ -58,5 +57,4 @@ CREATE INDEX "clicks_by_time" ON "clicks" USING btree ("at");--> statement-break
 CREATE INDEX "downloads_by_time" ON "downloads" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "downloads_by_user" ON "downloads" USING btree ("user_id","ended_at");--> statement-breakpoint
 CREATE INDEX "downloads_by_post" ON "downloads" USING btree ("post");--> statement-breakpoint
-CREATE INDEX "referrals_by_referrer" ON "referrals" USING btree ("referrer_id");--> statement-breakpoint
-CREATE INDEX "telegram_users_by_referrer" ON "telegram_users" USING btree ("referred_by");
+CREATE INDEX "referrals_by_referrer" ON "referrals" USING btree ("referrer_id");

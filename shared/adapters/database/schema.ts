@@ -64,24 +64,19 @@ export const gameResults = pgTable(
 );
 
 /** Somebody who has asked the downloader bot for something. */
-export const telegramUsers = pgTable(
-  "telegram_users",
-  {
-    /** The Telegram user id, or the chat id where a channel itself speaks. */
-    id: text().primaryKey(),
-    name: text().notNull(),
-    username: text(),
-    language: text().notNull(),
-    /** Neither asks nor is answered. */
-    blocked: boolean().notNull().default(false),
-    /** Free downloads besides the usual ones, earned by referrals. */
-    bonus: integer().notNull().default(0),
-    referredBy: text("referred_by"),
-    firstSeenAt: moment("first_seen_at").notNull(),
-    seenAt: moment("seen_at").notNull(),
-  },
-  (table) => [index("telegram_users_by_referrer").on(table.referredBy)],
-);
+export const telegramUsers = pgTable("telegram_users", {
+  /** The Telegram user id, or the chat id where a channel itself speaks. */
+  id: text().primaryKey(),
+  name: text().notNull(),
+  username: text(),
+  language: text().notNull(),
+  /** Neither asks nor is answered. */
+  blocked: boolean().notNull().default(false),
+  /** Free downloads besides the usual ones, earned by referrals. */
+  bonus: integer().notNull().default(0),
+  firstSeenAt: moment("first_seen_at").notNull(),
+  seenAt: moment("seen_at").notNull(),
+});
 
 /** A video, album or sound that lies at Telegram: what the cache remembers for good. */
 export const uploads = pgTable(

@@ -45,6 +45,10 @@ export const reasons = {
   "platform-off": kind(false, seconds(20)),
   "telegram-failed": kind(true, seconds(20)),
   timeout: kind(false, seconds(20)),
+  /** Whoever asks has used up what is free. */
+  "over-limit": kind(false, seconds(0)),
+  /** Whoever asks has too many that wait. */
+  "too-many": kind(false, seconds(0)),
   internal: kind(false, seconds(20)),
 } as const satisfies Readonly<Record<string, Kind>>;
 
