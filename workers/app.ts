@@ -7,6 +7,8 @@ import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
+import { downloadJob } from "./jobs/download/route.ts";
+import { downloaderBotDoor } from "./telegram/downloader-bot/route.ts";
 import { eventsub } from "./twitch/eventsub/route.ts";
 import { oauth } from "./twitch/oauth/route.ts";
 
@@ -32,6 +34,8 @@ export const app = door()
   .route("/health", health)
   .route("/twitch/eventsub", eventsub)
   .route("/twitch/oauth", oauth)
+  .route("/telegram/downloader", downloaderBotDoor)
+  .route("/jobs/download", downloadJob)
   .route("/api/channels", channels)
   .notFound((c) =>
     c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),

@@ -47,6 +47,7 @@ export function offerButtons(
 
 function labelOf({ quality, height, bytes }: Offer): Text {
   const name = quality === "audio" ? "downloader-audio" : "downloader-height";
-  const shown = height === undefined ? {} : { height };
+  // A name rather than a number: nobody writes 1,080p.
+  const shown = height === undefined ? {} : { height: String(height) };
   return bytes === undefined ? text(name, shown) : text(`${name}-size`, { ...shown, size: megabytes(bytes) });
 }
