@@ -17,7 +17,7 @@ const pageData = z.object({
 });
 
 /** Signs of a page that wants a proof of being human. Nobody here gives it one. */
-const botCheck = /SlardarWAF|_wafchallengeid|id="cs"|Please wait\.\.\./;
+export const isBotCheck = (body: string) => /SlardarWAF|_wafchallengeid|id="cs"|Please wait\.\.\./.test(body);
 
 /**
  * What a video's page (`https://www.tiktok.com/@_/video/ID`) says of it. Every file bears `headers`: the CDN answers
@@ -25,7 +25,7 @@ const botCheck = /SlardarWAF|_wafchallengeid|id="cs"|Please wait\.\.\./;
  */
 export function readTiktokPage(answer: Answer, { id }: Post, headers: Headers): Found {
   const said = detailIn(answer.body);
-  if (!said && botCheck.test(answer.body)) return refused("bot-check", "a challenge instead of the page");
+  if (!said && isBotCheck(answer.body)) return refused("bot-check", "a challenge instead of the page");
   const byStatus = refusedByStatus(answer);
   if (byStatus) return byStatus;
   if (!said) return refused("upstream-changed", "the page holds no data of a video");
