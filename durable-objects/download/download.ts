@@ -10,6 +10,7 @@ import {
   claimed,
   type Delivery,
   failed,
+  type Failure,
   type Flight,
   heard,
   holds,
@@ -26,7 +27,6 @@ import {
   wakesAt,
 } from "#domain/downloader/flight";
 import { postKey } from "#domain/downloader/post";
-import type { Reason } from "#domain/downloader/reason";
 import type { Upload } from "#domain/downloader/upload";
 import { type Wanted, wantedBy } from "#domain/downloader/wanted";
 import { AlarmClock } from "../alarm-clock.ts";
@@ -128,8 +128,8 @@ export class DownloadDO extends DurableObject<Env> {
   }
 
   /** It did not work. */
-  fail(fence: number, reason: Reason, errorId: string): void {
-    this.#become(failed(this.#flight, fence, reason, errorId, this.#clock()));
+  fail(fence: number, failure: Failure): void {
+    this.#become(failed(this.#flight, fence, failure, this.#clock()));
     this.#then(undefined);
   }
 

@@ -133,9 +133,11 @@ export class Answers {
       ...(outcome.errorId ? [messages.say(text("downloader-error-id", { id: outcome.errorId }))] : []),
     ];
     const canBeTriedAgain = stage.post && "blamesPlatform" in reasons[outcome.reason];
-    const buttons =
+    const offers =
+      stage.post && outcome.offers ? offerButtons(stage.post, outcome.offers, request.quality, []) : [];
+    const retry =
       canBeTriedAgain && stage.post ? [[getButton(stage.post, "downloader-retry", request.quality)]] : [];
-    await messages.write(target, statusId, lines.join("\n"), buttons);
+    await messages.write(target, statusId, lines.join("\n"), [...offers, ...retry]);
   }
 
   #limits() {

@@ -40,7 +40,7 @@ describe("the first who asks", () => {
   });
 
   it("is told at once what the answer was, while it stands", () => {
-    const over = failed(running(), 1, "private", "e1", now);
+    const over = failed(running(), 1, { reason: "private", errorId: "e1" }, now);
     expect(outcomeOf(joined(over, later(599)))).toEqual({ is: "refused", reason: "private", errorId: "e1" });
     expect(joined(over, later(601)).is).toBe("queued");
   });
@@ -69,7 +69,7 @@ describe("a worker", () => {
   it("is not believed after another took over", () => {
     const second = claimed(running(1), { attempt: 1, retried: 1 }, 2, later(1));
     expect(landed(second, 1, upload, later(2))).toBe(second);
-    expect(failed(second, 1, "removed", "e", later(2))).toBe(second);
+    expect(failed(second, 1, { reason: "removed", errorId: "e" }, later(2))).toBe(second);
     expect(heard(second, 1, { is: "looking" }, later(2))).toBe(second);
     expect(landed(second, 2, upload, later(2)).is).toBe("landed");
   });
@@ -92,28 +92,26 @@ describe("a worker", () => {
 
 describe("a failure", () => {
   it("that has a chance is tried three times, a little later each time", () => {
-    const second = failed(running(), 1, "unreachable", "e1", now);
+    const second = failed(running(), 1, { reason: "unreachable", errorId: "e1" }, now);
     expect(second).toMatchObject({ is: "queued", attempt: 2, publishAt: later(3) });
     const third = failed(
       claimed(second, { attempt: 2, retried: 0 }, 2, later(3)),
       2,
-      "unreachable",
-      "e2",
+      { reason: "unreachable", errorId: "e2" },
       later(3),
     );
     expect(third).toMatchObject({ is: "queued", attempt: 3, publishAt: later(15) });
     const over = failed(
       claimed(third, { attempt: 3, retried: 0 }, 3, later(15)),
       3,
-      "unreachable",
-      "e3",
+      { reason: "unreachable", errorId: "e3" },
       later(15),
     );
     expect(over).toMatchObject({ is: "refused", reason: "unreachable", errorId: "e3" });
   });
 
   it("that cannot change is the answer at once", () => {
-    expect(refusedAs(failed(running(), 1, "removed", "e1", now))).toBe("removed");
+    expect(refusedAs(failed(running(), 1, { reason: "removed", errorId: "e1" }, now))).toBe("removed");
   });
 });
 
@@ -126,7 +124,7 @@ describe("time", () => {
   });
 
   it("lets an answer stand, and then forgets it", () => {
-    const over = failed(running(), 1, "removed", "e1", now);
+    const over = failed(running(), 1, { reason: "removed", errorId: "e1" }, now);
     expect(overdue(over, "e", later(3_599))).toBe(over);
     expect(overdue(over, "e", later(3_600))).toBe(idle);
   });

@@ -1,4 +1,5 @@
 import { after, earliest, type Instant, minutes, seconds } from "#kernel/clock";
+import type { Offer } from "./quality.ts";
 import { kindOf, type Reason } from "./reason.ts";
 import type { Upload } from "./upload.ts";
 
@@ -14,8 +15,16 @@ export type Progress =
 /** What came of it: the same for everyone who waits. */
 export type Outcome =
   | { readonly is: "landed"; readonly upload: Upload }
-  /** `errorId` finds the cause in the log. */
-  | { readonly is: "refused"; readonly reason: Reason; readonly errorId: string };
+  | ({ readonly is: "refused" } & Failure);
+
+/** Why there is none. */
+export interface Failure {
+  readonly reason: Reason;
+  /** Finds the cause in the log. */
+  readonly errorId: string;
+  /** What could be had instead. */
+  readonly offers?: readonly Offer[];
+}
 
 /** The one download of a post in a quality, however many want it. */
 export type Flight =
@@ -110,20 +119,20 @@ export const landed = (flight: Flight, fence: number, upload: Upload, now: Insta
   holds(flight, fence) ? { is: "landed", upload, until: after(now, remembered) } : flight;
 
 /** It did not work. What has a chance is tried again, a little later each time; everything else is the answer. */
-export function failed(flight: Flight, fence: number, reason: Reason, errorId: string, now: Instant): Flight {
+export function failed(flight: Flight, fence: number, failure: Failure, now: Instant): Flight {
   if (flight.is !== "running" || flight.fence !== fence) return flight;
-  return kindOf(reason).retry && flight.attempt < mostAttempts
+  return kindOf(failure.reason).retry && flight.attempt < mostAttempts
     ? again(flight, now, after(now, seconds(3 * 4 ** (flight.attempt - 1))))
-    : refusal(reason, errorId, now);
+    : refusal(failure, now);
 }
 
 /** Time has passed: a worker may have died, a lease may be over, an answer may be too old to stand. */
 export function overdue(flight: Flight, errorId: string, now: Instant): Flight {
   switch (flight.is) {
     case "queued":
-      return after(flight.since, longest) <= now ? refusal("timeout", errorId, now) : flight;
+      return after(flight.since, longest) <= now ? refusal({ reason: "timeout", errorId }, now) : flight;
     case "running":
-      if (after(flight.since, longest) <= now) return refusal("timeout", errorId, now);
+      if (after(flight.since, longest) <= now) return refusal({ reason: "timeout", errorId }, now);
       return flight.beatBy <= now ? again(flight, now, now) : flight;
     case "landed":
     case "refused":
@@ -141,11 +150,10 @@ const again = (flight: Flight & { readonly is: "running" }, now: Instant, publis
   unpublished: 0,
 });
 
-const refusal = (reason: Reason, errorId: string, now: Instant): Flight => ({
+const refusal = (failure: Failure, now: Instant): Flight => ({
   is: "refused",
-  reason,
-  errorId,
-  until: after(now, kindOf(reason).standsFor),
+  ...failure,
+  until: after(now, kindOf(failure.reason).standsFor),
 });
 
 /** When something will have to be done about it by itself. */
@@ -170,7 +178,7 @@ export function progressOf(flight: Flight): Progress {
 
 /** What there is to tell; undefined while it is under way. */
 export function outcomeOf(flight: Flight): Outcome | undefined {
-  if (flight.is === "landed") return { is: "landed", upload: flight.upload };
-  if (flight.is === "refused") return { is: "refused", reason: flight.reason, errorId: flight.errorId };
-  return undefined;
+  if (flight.is !== "landed" && flight.is !== "refused") return undefined;
+  const { until: _, ...outcome } = flight;
+  return outcome;
 }

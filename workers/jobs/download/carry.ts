@@ -1,20 +1,20 @@
 import { type Clock, instant, minutes, seconds } from "#kernel/clock";
 import type { DownloaderConfig } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
-import { findMedia } from "#adapters/platforms/find";
-import { type Guard } from "#adapters/platforms/guarded-fetch";
+import { configuredBackEnd, mediaGuard } from "#adapters/platforms/back-end/back-end";
+import { find } from "#adapters/platforms/find";
 import { mostBytes } from "#adapters/telegram/limits";
-import { choose, offersOf } from "#domain/downloader/choose";
+import { choose, TooLarge } from "#domain/downloader/choose";
 import type { Progress } from "#domain/downloader/flight";
-import { isMediaHost } from "#domain/downloader/hosts";
+import { offersOf } from "#domain/downloader/offers";
 import type { Media, Rendition } from "#domain/downloader/media";
 import type { Platform } from "#domain/downloader/platform";
 import { pageOf } from "#domain/downloader/post";
 import { Refusal } from "#domain/downloader/refusal";
 import type { PlatformSettings } from "#domain/downloader/settings";
-import type { TelegramFile, Upload } from "#domain/downloader/upload";
+import type { Upload } from "#domain/downloader/upload";
 import type { Wanted } from "#domain/downloader/wanted";
-import { type Parcel, sendToCache } from "./send-to-cache.ts";
+import { type Parcel, type Sent, sendToCache } from "./send-to-cache.ts";
 
 export interface Errand {
   readonly wanted: Wanted;
@@ -28,27 +28,49 @@ export interface Errand {
 const longestTransfer = minutes(10);
 /** A wait that Telegram asks for is sat out here when it is no longer than this. */
 const longestPause = seconds(60);
+/** Of an album: three of Telegram's own. */
+const mostFiles = 30;
 const clock: Clock = () => instant(Date.now());
 
 /**
- * Finds a post on its platform and carries its files into the cache channel. Throws Refusal, or what Telegram's
- * client throws.
+ * Finds a post on its platform and carries its files into the cache channel. Throws Refusal (TooLarge with what would
+ * fit), or what Telegram's client throws.
  */
 export async function carry(errand: Errand): Promise<Upload> {
   const { wanted, config, settings } = errand;
   const most = mostBytes(config.TELEGRAM_API_ROOT);
-  const found = await findMedia({ ...wanted, mostBytes: most, settings }, backEndOf(config));
+  const wiring = { backEnd: configuredBackEnd(config) };
+  const found = await find({ ...wanted, mostBytes: most, settings }, wiring);
   if (found.is === "refused") throw new Refusal(found.reason, found.detail);
   const { media } = found;
-  const renditions = choose(media, wanted.quality, most);
-  const files: TelegramFile[] = [];
-  let messageId = 0;
-  for (const rendition of renditions) {
-    const sent = await patiently(errand, () => carryOne(errand, media, rendition, most));
-    files.push(sent.file);
-    messageId ||= sent.messageId;
+  const { maxDurationSeconds } = settings;
+  const { files, spares } = choose(media, wanted.quality, { mostBytes: most, maxDurationSeconds });
+  const sent: Sent[] = [];
+  for (const file of files.slice(0, mostFiles))
+    sent.push(await carryFirstThatFits(errand, media, [file, ...spares], most));
+  return {
+    files: sent.map((each) => each.file),
+    title: media.title,
+    author: media.author,
+    offers: offersOf(media, most),
+    messageId: sent[0]?.messageId ?? 0,
+  };
+}
+
+/** A file may turn out to be larger than anybody said; then the next one in line is tried. */
+async function carryFirstThatFits(
+  errand: Errand,
+  media: Media,
+  [file, ...spares]: readonly Rendition[],
+  most: number,
+): Promise<Sent> {
+  if (!file) throw new TooLarge("every file turned out to be too large", []);
+  try {
+    return await patiently(errand, () => carryOne(errand, media, file, most));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "too-large" || spares.length === 0) throw error;
+    return carryFirstThatFits(errand, media, spares, most);
   }
-  return { files, title: media.title, author: media.author, offers: offersOf(media), messageId };
 }
 
 function carryOne(errand: Errand, media: Media, rendition: Rendition, most: number) {
@@ -59,7 +81,7 @@ function carryOne(errand: Errand, media: Media, rendition: Rendition, most: numb
     rendition,
     caption: pageOf(wanted.post),
     mostBytes: most,
-    guard: guardOf(wanted.post.platform, config),
+    guard: mediaGuard(wanted.post.platform, config),
     signal: AbortSignal.any([errand.signal, AbortSignal.timeout(longestTransfer)]),
     onFlown: (sent) => onProgress({ ...carrying(rendition), sent }),
   };
@@ -80,15 +102,4 @@ async function patiently<T>({ signal }: Errand, attempt: () => Promise<T>): Prom
       await scheduler.wait(Math.max(0, wait), { signal });
     }
   }
-}
-
-/** Only a platform's own hosts, and exactly the back end's origin, are fetched from. */
-function guardOf(platform: Platform, { DOWNLOAD_BACKEND_URL: backEnd }: DownloaderConfig): Guard {
-  const origin = backEnd && new URL(backEnd).origin;
-  return (url) => isMediaHost(platform, url) || url.origin === origin;
-}
-
-function backEndOf(config: DownloaderConfig) {
-  const { DOWNLOAD_BACKEND_KIND: kind, DOWNLOAD_BACKEND_URL: url, DOWNLOAD_BACKEND_KEY: key } = config;
-  return kind && url ? { kind, url, ...(key && { key }) } : undefined;
 }

@@ -5,6 +5,7 @@ import { TaproomError, UpstreamError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { isSignedByQStash } from "#adapters/qstash";
 import type { DownloadDO } from "#durable-objects/download/download";
+import { TooLarge } from "#domain/downloader/choose";
 import type { Progress } from "#domain/downloader/flight";
 import { platforms } from "#domain/downloader/platform";
 import { postOf } from "#domain/downloader/post";
@@ -103,7 +104,11 @@ class Worker {
       const reason = reasonOf(error);
       const errorId = crypto.randomUUID().slice(0, 8);
       log.warn("download.failed", { download: nameOf(wanted), reason, errorId, ...described(error) });
-      await this.#room.fail(this.#fence, reason, errorId);
+      await this.#room.fail(this.#fence, {
+        reason,
+        errorId,
+        ...(error instanceof TooLarge && { offers: error.offers }),
+      });
       // What the platform is not to blame for shows nothing of it.
       if (error instanceof Refusal && reason !== "platform-off") await platform.report(reason);
     } finally {
