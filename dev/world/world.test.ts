@@ -19,6 +19,8 @@ const echo: Emulator = {
   service: "echo",
   hosts: ["echo.test", "second.test"],
   async fetch(request) {
+    received++;
+    if (instead) return instead();
     return new Response(`${request.method} ${request.url} ${await request.text()}`, {
       headers: [
         ["X-Scheme", new URL(request.url).protocol],
@@ -29,10 +31,27 @@ const echo: Emulator = {
   },
 };
 
+let received = 0;
+/** Instead of the echo. */
+let instead: (() => Response) | undefined;
+
+/** Half of what was promised, and then nothing more. */
+function breaking(): ReadableStream {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode("half")),
+    pull: async (controller) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      controller.error(new Error("the source broke"));
+    },
+  });
+}
+
 let world: World;
 let random = () => 0;
 beforeEach(async () => {
   random = () => 0;
+  received = 0;
+  instead = undefined;
   world = await startWorld({
     port: 0,
     webhookOrigin: "http://127.0.0.1:1",
@@ -192,6 +211,29 @@ describe("a fault", () => {
     expect(await control("POST", "/faults", { service: "twich" })).toMatchObject({
       error: expect.stringContaining("twich"),
     });
+  });
+});
+
+describe("a body that breaks off", () => {
+  it("reaches no service, and is remembered as a call nobody answered", async () => {
+    const socket = connect(world.port, "127.0.0.1");
+    socket.write("POST https://echo.test/ HTTP/1.1\r\nContent-Length: 10\r\n\r\nhalf");
+    socket.end();
+    await waitUntil(async () => (await calls()).length === 1);
+    expect(await calls()).toMatchObject([{ service: "echo", status: 0, body: "the body broke off" }]);
+    expect(received).toBe(0);
+  });
+
+  it.each([
+    ["chunked", {}],
+    ["of a known length", { "Content-Length": "12" }],
+  ])("on its way back breaks the line: %s", async (_, headers) => {
+    instead = () => new Response(breaking(), { headers });
+    const response = await throughProxy("https://echo.test/");
+    expect(response.statusCode).toBe(200);
+    await expect(text(response)).rejects.toMatchObject({ code: "ECONNRESET" });
+    const inside = await world.fetch(new Request("https://echo.test/"));
+    await expect(inside.text()).rejects.toThrow("the source broke");
   });
 });
 

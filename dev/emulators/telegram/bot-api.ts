@@ -78,7 +78,7 @@ export class BotApi {
   #download(path: string): Response {
     const stored = this.#options.telegram.store.files.find(path.split("/").at(-1) ?? "");
     if (!stored?.bytes) throw notFound();
-    return new Response(Uint8Array.from(stored.bytes), {
+    return new Response(new Uint8Array(stored.bytes), {
       headers: { "Content-Type": "application/octet-stream" },
     });
   }

@@ -4,7 +4,8 @@ import type { Conversation } from "./conversation.ts";
 import { fileKinds, type Message } from "./entities.ts";
 import type { Telegram } from "./telegram.ts";
 
-export function telegramState(telegram: Telegram) {
+/** With `chatId` only the chats of this id. */
+export function telegramState(telegram: Telegram, chatId?: number) {
   const { store, throttle } = telegram;
   return {
     bots: store.bots.map((bot) => {
@@ -25,7 +26,9 @@ export function telegramState(telegram: Telegram) {
           .filter((bot) => store.hasBlocked(bot, user.id))
           .map(({ settings }) => settings.name),
       })),
-    chats: store.conversations.map(([key, conversation]) => chatState(telegram, key, conversation)),
+    chats: store.conversations
+      .filter(([, { chat }]) => chatId === undefined || chat.id === chatId)
+      .map(([key, conversation]) => chatState(telegram, key, conversation)),
     limits: throttle.limits,
   };
 }

@@ -34,7 +34,10 @@ export function createTelegramControl(telegram: Telegram, people: People): Hono 
   const { store, throttle } = telegram;
   const control = new Hono();
 
-  control.get("/state", (c) => c.json(telegramState(telegram)));
+  control.get("/state", (c) => {
+    const chat = c.req.query("chat");
+    return c.json(telegramState(telegram, chat === undefined ? undefined : Number(chat)));
+  });
 
   control.get("/limits", (c) => c.json(throttle.limits));
   control.post("/limits", async (c) => {

@@ -48,7 +48,7 @@ export class Conversation {
   }
 
   add(draft: Draft): Message {
-    const message = { ...draft, message_id: this.reserve(), chat: this.chat } as Message;
+    const message = { message_id: this.reserve(), ...draft, chat: this.chat } as Message;
     this.put(message);
     return message;
   }
@@ -68,11 +68,6 @@ export class Conversation {
 
   delete(id: number): void {
     this.#deleted.add(id);
-  }
-
-  isMember(userId: number): boolean {
-    const status = this.members.get(userId);
-    return status !== undefined && status !== "left" && status !== "kicked";
   }
 
   isAdministrator(userId: number): boolean {

@@ -19,21 +19,21 @@ const wantedTypes = {
 
 export async function fetchMedia(url: string, kind: FileKind, fetchOutside: FetchOutside): Promise<Upload> {
   if (!URL.canParse(url)) throw badRequest("wrong HTTP URL specified");
-  const response = await follow(url, fetchOutside);
+  const { response, at } = await follow(url, fetchOutside);
   const contentType = response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!wantedTypes[kind].test(contentType)) {
     await response.body?.cancel();
     throw badRequest("wrong type of the web page content");
   }
   const bytes = await atMost(mostBytes(kind), response);
-  return { name: new URL(url).pathname.split("/").at(-1) ?? "", contentType, bytes };
+  return { name: new URL(at).pathname.split("/").at(-1) ?? "", contentType, bytes };
 }
 
-async function follow(url: string, fetchOutside: FetchOutside): Promise<Response> {
+async function follow(url: string, fetchOutside: FetchOutside) {
   let at = url;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const response = await fetchOutside(new Request(at)).catch((cause: unknown) => failed(cause));
-    if (response.ok) return response;
+    if (response.ok) return { response, at };
     await response.body?.cancel();
     const location = response.headers.get("Location");
     if (response.status < 300 || response.status > 399 || location === null) break;

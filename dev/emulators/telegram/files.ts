@@ -23,13 +23,19 @@ export interface Media {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const roomForBytes = 200 * 1024 * 1024;
+const usualRoom = 200 * 1024 * 1024;
 
 export class Files {
   readonly #stored = new Map<string, StoredFile>();
   readonly #media = new Map<string, { readonly media: Media; readonly botId: number }>();
   readonly #dead = new Set<string>();
+  readonly #room: number;
   #bytesKept = 0;
+
+  /** `room`: how many bytes are kept; older files lose theirs first. */
+  constructor(room = usualRoom) {
+    this.#room = room;
+  }
 
   store(bytes: Uint8Array, contentType: string): StoredFile {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -41,7 +47,7 @@ export class Files {
       sha256,
       size: bytes.byteLength,
       contentType,
-      bytes: Uint8Array.from(bytes),
+      bytes: new Uint8Array(bytes),
     };
     this.#stored.delete(stored.uniqueId);
     this.#stored.set(stored.uniqueId, stored);
@@ -103,7 +109,7 @@ export class Files {
 
   #makeRoom(): void {
     for (const [id, { bytes, ...rest }] of this.#stored) {
-      if (this.#bytesKept <= roomForBytes) return;
+      if (this.#bytesKept <= this.#room) return;
       if (!bytes) continue;
       this.#stored.set(id, { ...rest, bytes: undefined });
       this.#bytesKept -= rest.size;

@@ -21,6 +21,8 @@ export interface TelegramSettings {
   readonly limits?: Partial<Limits>;
   /** Hosts that play a bot's own Bot API server: 2000 MB in, no cap on what is fetched. */
   readonly localHosts?: readonly string[];
+  /** How many bytes of files are kept for players; 200 MB where it is left out. */
+  readonly roomForFiles?: number;
   /** The waits between attempts to deliver, in milliseconds; the last one is repeated. */
   readonly retryWaits?: readonly number[];
   /** How long a webhook may take to answer, in milliseconds. */

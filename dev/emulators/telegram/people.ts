@@ -3,6 +3,8 @@ import { Mistake } from "../../world/mistake.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Delivery, kindOf, type Outcome } from "./delivery.ts";
 import type { Button, Chat, Entity, Message, TelegramUser, Update } from "./entities.ts";
+import { findEntities } from "./find-entities.ts";
+import { textFields } from "./formatted-text.ts";
 import { inlineContent, type InlineResult } from "./inline-result.ts";
 import type { Asked } from "./methods/method.ts";
 import { withoutReply } from "./methods/place.ts";
@@ -69,6 +71,7 @@ export class People {
     const { store } = this.#telegram;
     store.block(bot, user.id, false);
     const conversation = store.conversation(bot, chat ?? privateChat(user));
+    if (hasLeft(bot, conversation)) throw new Mistake("The bot is not in this chat and hears nothing of it");
     const parent = replyTo === undefined ? undefined : messageIn(conversation, replyTo);
     const message_id = conversation.reserve();
     const outcome = await this.tell(bot, {
@@ -114,7 +117,7 @@ export class People {
     const answer = queries.answerTo(query) as InlineAnswer | undefined;
     const result = answer?.results.find(({ id }) => id === resultId);
     if (!result) throw new Mistake(`The bot has answered the query "${query}" with no result "${resultId}"`);
-    const conversation = this.#chatOf(bot, user, chat);
+    const conversation = this.#telegram.store.whereabouts(bot, user, chat);
     const message = this.#telegram.write(bot, conversation, {
       date: store.date(),
       from: user,
@@ -134,11 +137,12 @@ export class People {
 
   /** Calls the bot into a chat where it is not. */
   async mention(bot: Bot, user: TelegramUser, chat: Chat | undefined, text: string) {
-    const conversation = this.#chatOf(bot, user, chat);
+    const conversation = this.#telegram.store.whereabouts(bot, user, chat);
     if (canSee(bot, conversation))
       throw new Mistake("The bot is in this chat: it hears of this as of any message");
     const { store, queries } = this.#telegram;
-    const message = this.#telegram.write(bot, conversation, { date: store.date(), from: user, text });
+    const said = textFields({ text, entities: findEntities(text) });
+    const message = this.#telegram.write(bot, conversation, { date: store.date(), from: user, ...said });
     const guest_query_id = randomId();
     const outcome = await this.tell(bot, { guest_message: { ...message, guest_query_id } });
     return {
@@ -163,15 +167,6 @@ export class People {
     return { conversation, message: messageIn(conversation, messageId), inlineId };
   }
 
-  // Of two people's private chat everybody knows the other one's id.
-  #chatOf(bot: Bot, user: TelegramUser, chat: Chat | undefined): Conversation {
-    const { store } = this.#telegram;
-    if (chat?.type === "private" && chat.id !== user.id && chat.id !== bot.id) {
-      return store.betweenPeople(user, store.user(chat.id));
-    }
-    return store.conversation(bot, chat && chat.id < 0 ? chat : privateChat(user));
-  }
-
   #asking(bot: Bot): Asked {
     return {
       telegram: this.#telegram,
@@ -183,9 +178,13 @@ export class People {
   }
 }
 
-function canSee(bot: Bot, { botId, members }: Conversation): boolean {
+function canSee(bot: Bot, conversation: Conversation): boolean {
+  return conversation.botId === bot.id || (conversation.members.has(bot.id) && !hasLeft(bot, conversation));
+}
+
+function hasLeft(bot: Bot, { members }: Conversation): boolean {
   const status = members.get(bot.id);
-  return botId === bot.id || (status !== undefined && status !== "left" && status !== "kicked");
+  return status === "left" || status === "kicked";
 }
 
 function messageIn(conversation: Conversation, id: number): Message {

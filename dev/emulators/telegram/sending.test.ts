@@ -305,8 +305,10 @@ describe("limits", () => {
 });
 
 async function messagesOf(chatId: number): Promise<unknown[]> {
-  const { chats } = (await stage.look("/telegram/state")) as { chats: { id: number; messages: unknown[] }[] };
-  return chats.filter(({ id }) => id === chatId).flatMap(({ messages }) => messages);
+  const { chats } = (await stage.look(`/telegram/state?chat=${chatId}`)) as {
+    chats: { messages: unknown[] }[];
+  };
+  return chats.flatMap(({ messages }) => messages);
 }
 
 it("knows two bots by their tokens", async () => {

@@ -9,12 +9,12 @@ export function serveFile(
   const headers = { "Content-Type": contentType, "Accept-Ranges": "bytes" };
   const part = range === undefined ? undefined : partOf(range, size);
   if (range === undefined || part === "unreadable" || !part) {
-    return new Response(Uint8Array.from(bytes), { headers });
+    return new Response(new Uint8Array(bytes), { headers });
   }
   if (part === "outside") {
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${size}` } });
   }
-  return new Response(Uint8Array.from(bytes.subarray(part.start, part.end + 1)), {
+  return new Response(new Uint8Array(bytes.subarray(part.start, part.end + 1)), {
     status: 206,
     headers: { ...headers, "Content-Range": `bytes ${part.start}-${part.end}/${size}` },
   });

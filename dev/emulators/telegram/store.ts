@@ -32,13 +32,15 @@ export interface StoreSettings {
   readonly chats: readonly KnownChat[];
   /** Whoever has written to every bot before: a bot cannot begin a conversation. */
   readonly acquaintances: readonly TelegramUser[];
+  /** Bytes of files that are kept for players. */
+  readonly roomForFiles?: number | undefined;
   readonly webhookOrigin: () => string;
   readonly now: () => number;
 }
 
 export class Store {
   readonly settings: StoreSettings;
-  readonly files = new Files();
+  readonly files: Files;
   readonly bots: readonly Bot[];
   readonly users = new Map<number, TelegramUser>();
   readonly #conversations = new Map<string, Conversation>();
@@ -50,6 +52,7 @@ export class Store {
 
   constructor(settings: StoreSettings) {
     this.settings = settings;
+    this.files = new Files(settings.roomForFiles);
     this.bots = settings.bots.map((each) => newBot(each));
     // Numbers go on rising over a restart of the world: what the product has kept must not come to mean something else.
     const secondsSince2026 = Math.floor((settings.now() - Date.UTC(2026, 0, 1)) / 1_000);
@@ -145,6 +148,13 @@ export class Store {
     const [lower, upper] = [one.id, other.id].toSorted((left, right) => left - right);
     const key = `people:${lower}:${upper}`;
     return this.#conversations.get(key) ?? this.#open(key, privateChat(other));
+  }
+
+  /** Where somebody is who names a chat; of two people's private chat each names it by the other one's id. */
+  whereabouts(bot: Bot, user: TelegramUser, chat: Chat = privateChat(user)): Conversation {
+    const isBetweenPeople = chat.type === "private" && chat.id !== user.id && chat.id !== bot.id;
+    if (isBetweenPeople) return this.betweenPeople(user, this.user(chat.id));
+    return this.conversation(bot, chat.id === bot.id ? privateChat(user) : chat);
   }
 
   /**

@@ -110,7 +110,7 @@ function rememberQuery(
   const from = store.meet({ ...store.user(part.id), ...part });
   const id = typeof about[idName] === "string" ? about[idName] : randomId();
   const chat = kind === "guest" ? chatFrom(about) : undefined;
-  const conversation = chat && store.conversation(bot, chat);
+  const conversation = chat && store.whereabouts(bot, from, chat);
   const text = typeof about["query"] === "string" ? about["query"] : undefined;
   queries.ask({ id, kind, botId: bot.id, from, conversation, text });
   return { ...about, from, [idName]: id };

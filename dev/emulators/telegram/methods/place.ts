@@ -25,15 +25,21 @@ function checkMembership({ chat, members }: Conversation, botId: number): void {
   }
 }
 
+/** The chat, if nobody there has shut the door on the bot. */
+export function reachable(asked: Asked): Conversation {
+  const { store } = asked.telegram;
+  const conversation = chatAsked(asked);
+  const { id, type } = conversation.chat;
+  if (type === "private" && store.isDeactivated(id)) throw forbidden("user is deactivated");
+  if (type === "private" && store.hasBlocked(asked.bot, id)) throw forbidden("bot was blocked by the user");
+  return conversation;
+}
+
 /** The chat, if the bot may write there, and if it has not written too much lately. */
 export function placeToWrite(asked: Asked, messages = 1): Conversation {
   const { telegram, bot } = asked;
-  const conversation = chatAsked(asked);
+  const conversation = reachable(asked);
   const { chat } = conversation;
-  if (chat.type === "private") {
-    if (telegram.store.isDeactivated(chat.id)) throw forbidden("user is deactivated");
-    if (telegram.store.hasBlocked(bot, chat.id)) throw forbidden("bot was blocked by the user");
-  }
   if (chat.type === "channel" && !conversation.isAdministrator(bot.id)) {
     throw badRequest("need administrator rights in the channel chat");
   }

@@ -6,7 +6,7 @@ import { badRequest } from "../telegram-error.ts";
 import { randomId } from "../store.ts";
 import { inputMediaFields, inputMediaSchema, type InputMedia, mediaFields } from "./media-message.ts";
 import type { Asked, Methods } from "./method.ts";
-import { chatAsked, commonFields, placeToWrite, send } from "./place.ts";
+import { commonFields, placeToWrite, reachable, send } from "./place.ts";
 
 export const sending: Methods = {
   sendMessage(asked) {
@@ -25,7 +25,7 @@ export const sending: Methods = {
 
   sendChatAction(asked) {
     const action = asked.parameters.text("action") ?? "";
-    const conversation = chatAsked(asked);
+    const conversation = reachable(asked);
     if (!actions.has(action)) throw badRequest("wrong parameter action in request");
     asked.telegram.show(asked.bot, conversation, { action });
     return true;
