@@ -4,12 +4,17 @@ import { jsonScripts, jsonStringBehind, objectsIn } from "./embedded-json.ts";
 describe("scripts of a page", () => {
   const page = `<script>var a = "</b>";</script>
     <script id="x" type="application/json">{"a":"<b>1 < 2</b>"}</script>
-    <SCRIPT data-sjs type='application/json'>{"b":2}</SCRIPT ><script data-sjs>no json</script><script data-sjs>{"open":`;
+    <script data-sjs type='application/json'>{"b":2}</script ><script data-sjs>no json</script><script data-sjs>{"open":`;
 
   it("are found by what their tag bears", () => {
     expect(jsonScripts(page, 'id="x"')).toEqual([{ a: "<b>1 < 2</b>" }]);
     expect(jsonScripts(page, "data-sjs")).toEqual([{ b: 2 }]);
     expect(jsonScripts(page, "nowhere")).toEqual([]);
+  });
+
+  it("are none where none ends", () => {
+    expect(jsonScripts("<script data-sjs>{".repeat(200_000), "data-sjs")).toEqual([]);
+    expect(jsonScripts("<script data-sjs", "data-sjs")).toEqual([]);
   });
 
   it("are found in a page of megabytes", () => {

@@ -1,13 +1,22 @@
 /** The JSON that pages carry with them, in scripts and inside of other code. */
 
-const script = /<script\b([^>]*)>([^<]*(?:<(?!\/script)[^<]*)*)<\/script/gi;
-
 /** What the scripts hold whose tag has `mark` among its attributes; scripts that are no JSON are left out. */
 export const jsonScripts = (html: string, mark: string): readonly unknown[] =>
-  [...html.matchAll(script)]
-    .filter(([, attributes = ""]) => attributes.includes(mark))
-    .map(([, , source = ""]) => parsed(source))
+  [...scriptsIn(html)]
+    .filter(({ tag }) => tag.includes(mark))
+    .map(({ source }) => parsed(source))
     .filter((value) => value !== undefined);
+
+/** In one pass: a page may be of megabytes. */
+function* scriptsIn(html: string): Generator<{ readonly tag: string; readonly source: string }> {
+  for (let at = html.indexOf("<script"); at >= 0; at = html.indexOf("<script", at)) {
+    const opened = html.indexOf(">", at);
+    const closed = html.indexOf("</script", opened);
+    if (opened < 0 || closed < 0) return;
+    yield { tag: html.slice(at, opened), source: html.slice(opened + 1, closed) };
+    at = closed;
+  }
+}
 
 /** The text that stands as a JSON string behind `"key":`, wherever in a page that is; undefined if there is none. */
 export function jsonStringBehind(html: string, key: string): string | undefined {
