@@ -10,7 +10,10 @@ import { fetchTraffic, forgetTraffic, noteCall, noteNotification } from "./traff
 /** Whether the world answers; `undefined` before its first answer. */
 export const isWorldThere = signal<boolean | undefined>();
 
-type News = { readonly [Name in keyof Happenings]: (happening: Happenings[Name]) => void };
+/** What this page shows; other news of the world is not for it. */
+type Followed = Exclude<keyof Happenings, "telegram" | "job">;
+
+type News = { readonly [Name in Followed]: (happening: Happenings[Name]) => void };
 
 const news: News = {
   chat: (line) => change((state) => withLine(state, line)),
@@ -65,7 +68,7 @@ const isHere = ({ broadcasterId }: { readonly broadcasterId: string | null }) =>
 
 function listen(): void {
   const events = new EventSource("/events");
-  for (const name of Object.keys(news) as (keyof News)[]) {
+  for (const name of Object.keys(news) as Followed[]) {
     events.addEventListener(name, ({ data }: MessageEvent<string>) => tell(name, data));
   }
   // The line may have been down for a while: what was said meanwhile is in the state.
@@ -86,7 +89,7 @@ async function comeBack(): Promise<void> {
   setTimeout(() => void look(), 300);
 }
 
-function tell<Name extends keyof Happenings>(name: Name, data: string): void {
+function tell<Name extends Followed>(name: Name, data: string): void {
   // The cast: wire.ts says what the world sends under each name.
   const happening = JSON.parse(data) as Happenings[Name];
   const isAnywhere = name === "call" || name === "notification";
