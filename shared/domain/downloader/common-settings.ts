@@ -7,6 +7,8 @@ const way = z.enum(["native", "back-end"]);
 export const commonSettings = {
   enabled: z.boolean().default(true),
   ways: z.array(way).default(["native", "back-end"]),
+  /** What lasts longer is refused; in seconds. */
+  maxDurationSeconds: z.int().min(1).max(86_400).default(3_600),
   /** So many failures on end that speak of the platform close it for `restSeconds`; then one download tries. */
   breaker: z
     .strictObject({

@@ -1,3 +1,4 @@
+import type { Offer } from "./quality.ts";
 import type { Reason } from "./reason.ts";
 
 /** One file that can be fetched: where, with which headers, and what is known of it beforehand. */
@@ -32,6 +33,8 @@ export interface Media {
   readonly content:
     | { readonly is: "single"; readonly renditions: readonly Rendition[] }
     | { readonly is: "album"; readonly items: readonly Rendition[] };
+  /** What can be asked for besides, where a file is made only for whoever asks: a back end's. */
+  readonly offers?: readonly Offer[];
 }
 
 /** What asking a platform comes to. `detail` is for the log: what was seen, in a few words, without URLs. */
