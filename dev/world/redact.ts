@@ -8,6 +8,9 @@ const secretNames = new Set([
   "token",
   "secret",
   "secret_token",
+  // A batch for QStash has its headers in the body.
+  "authorization",
+  "upstash-forward-authorization",
 ]);
 
 /** The same value with every secret in it unreadable; the transcript of calls may be shown to anybody. */

@@ -106,6 +106,16 @@ it("tells of each step of a delivery, without body and secrets", async () => {
   expect(JSON.stringify(stage.jobs)).not.toMatch(/abc|secret/);
 });
 
+it("leaves no secret of a batch in the calls", async () => {
+  const headers = { Authorization: "Bearer secret" };
+  await stage.client.batchJSON([{ url: stage.at("/jobs"), headers }]);
+  await came(1);
+  expect(stage.product.received).toMatchObject([{ headers: { authorization: "Bearer secret" } }]);
+  expect(await stage.control("GET", "/calls?service=qstash")).toMatchObject([
+    { path: "/v2/batch", body: [{ headers: { "upstash-forward-authorization": "•••" } }] },
+  ]);
+});
+
 it("logs what happened to messages, newest first", async () => {
   const { messageId } = await publish();
   await publish();

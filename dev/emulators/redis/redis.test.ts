@@ -29,8 +29,8 @@ function leadFetchTo(world: World): void {
 }
 
 /** What the endpoint says to whoever writes without a client. */
-async function post(path: string, body: string) {
-  const headers = { Authorization: `Bearer ${token}` };
+async function post(path: string, body: string, more: Record<string, string> = {}) {
+  const headers = { Authorization: `Bearer ${token}`, ...more };
   const answer = await fetch(url + path, { method: "POST", headers, body });
   return { status: answer.status, body: (await answer.json()) as unknown };
 }
@@ -328,6 +328,15 @@ describe.for([
     it("speaks plainly to whoever does not ask for base64", async () => {
       await redis.set("key", "abcd");
       expect(await post("/", '["GET","key"]')).toEqual({ status: 200, body: { result: "abcd" } });
+    });
+
+    it("writes every string in base64 to whoever does, at any depth, but OK", async () => {
+      const commands = [
+        ["SET", "key", "abcd"],
+        ["EVAL", "return {'abcd', {KEYS[1], 1, false}}", "1", "key"],
+      ];
+      const encoded = await post("/pipeline", JSON.stringify(commands), { "Upstash-Encoding": "base64" });
+      expect(encoded.body).toEqual([{ result: "OK" }, { result: [btoa("abcd"), [btoa("key"), 1, null]] }]);
     });
 
     it("is gone for the client while the service is stopped, and has kept everything", async () => {
