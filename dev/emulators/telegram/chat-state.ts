@@ -15,7 +15,7 @@ export function telegramState(telegram: Telegram, chatId?: number) {
         id: user.id,
         username: user.username,
         webhook: store.webhookUrl(bot),
-        commands,
+        commands: Object.fromEntries(commands),
       };
     }),
     users: [...store.users.values()]

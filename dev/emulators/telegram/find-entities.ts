@@ -37,13 +37,13 @@ const endings =
 // The first kind that claims a piece of the text keeps it.
 const kinds: readonly Kind[] = [
   {
-    type: "email",
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/:])[\w.+-]+@(?:${label}\.)+\p{L}{2,}`, "gu"),
-  },
-  {
     type: "url",
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:https?|ftp|tonsite)://[^\s/?#<>"«»]+${rest}`, "giu"),
     end: withoutPunctuation,
+  },
+  {
+    type: "email",
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}/:])[\w.+-]+@(?:${label}\.)+\p{L}{2,}`, "gu"),
   },
   {
     type: "url",

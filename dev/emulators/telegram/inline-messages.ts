@@ -10,10 +10,13 @@ export interface InlineMessage {
 
 export class InlineMessages {
   readonly #places = new Map<string, InlineMessage>();
+  readonly #ids = new Map<Conversation, Map<number, string>>();
 
   remember(place: InlineMessage): string {
     const id = `BAAAA${Buffer.from(randomId()).toString("base64url")}`;
+    const { conversation, messageId } = place;
     this.#places.set(id, place);
+    this.#ids.set(conversation, (this.#ids.get(conversation) ?? new Map()).set(messageId, id));
     return id;
   }
 
@@ -23,13 +26,11 @@ export class InlineMessages {
   }
 
   idOf(conversation: Conversation, messageId: number): string | undefined {
-    for (const [id, place] of this.#places) {
-      if (place.conversation === conversation && place.messageId === messageId) return id;
-    }
-    return undefined;
+    return this.#ids.get(conversation)?.get(messageId);
   }
 
   forget(): void {
     this.#places.clear();
+    this.#ids.clear();
   }
 }

@@ -88,6 +88,15 @@ describe("somebody", () => {
     );
   });
 
+  it("is not heard where the bot is not", async () => {
+    const among = await stage.control("/telegram/downloader/say", { user: 42, chat: 43, text: "привет" });
+    expect(among).toMatchObject({ error: expect.stringContaining("not in this chat") });
+    await stage.control("/telegram/chats", { chat: -1008, bots: { downloader: "kicked" } });
+    const kicked = await stage.control("/telegram/downloader/say", { user: 42, chat: -1008, text: "привет" });
+    expect(kicked).toMatchObject({ error: expect.stringContaining("not in this chat") });
+    expect(stage.updates()).toEqual([]);
+  });
+
   it("cannot press what is not there", async () => {
     const { message_id } = await stage.api.sendMessage(acquaintance, "видео", { reply_markup: button });
     const pressed = await stage.control("/telegram/downloader/press", {
@@ -162,7 +171,7 @@ describe("an inline query", () => {
     const { inline_message_id } = await stage.control("/telegram/downloader/choose", choice);
     expect(last("chosen_inline_result")).toBeUndefined();
     await stage.control("/telegram/downloader/press", { user: 43, inline_message_id, button: "Скачать" });
-    expect(last("callback_query")).toMatchObject({ inline_message_id, data: "get:1" });
+    expect(last("callback_query")).toMatchObject({ from: { id: 43 }, inline_message_id, data: "get:1" });
     expect(last("callback_query")).not.toHaveProperty("message");
   });
 

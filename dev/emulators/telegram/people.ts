@@ -9,7 +9,7 @@ import { inlineContent, type InlineResult } from "./inline-result.ts";
 import type { Asked } from "./methods/method.ts";
 import { withoutReply } from "./methods/place.ts";
 import { parametersOf } from "./parameters.ts";
-import { type Bot, privateChat, randomId } from "./store.ts";
+import { type Bot, randomId } from "./store.ts";
 import type { Telegram } from "./telegram.ts";
 import { completeUpdate } from "./updates.ts";
 
@@ -70,8 +70,10 @@ export class People {
   async say(bot: Bot, { user, chat, text, entities, replyTo }: Said) {
     const { store } = this.#telegram;
     store.block(bot, user.id, false);
-    const conversation = store.conversation(bot, chat ?? privateChat(user));
-    if (hasLeft(bot, conversation)) throw new Mistake("The bot is not in this chat and hears nothing of it");
+    const conversation = store.whereabouts(bot, user, chat);
+    const isAmongPeople = conversation.isPrivate && conversation.botId === undefined;
+    if (isAmongPeople || hasLeft(bot, conversation))
+      throw new Mistake("The bot is not in this chat and hears nothing of it");
     const parent = replyTo === undefined ? undefined : messageIn(conversation, replyTo);
     const message_id = conversation.reserve();
     const outcome = await this.tell(bot, {
@@ -162,7 +164,7 @@ export class People {
       return { conversation, message: messageIn(conversation, place.messageId), inlineId: inlineMessageId };
     }
     if (messageId === undefined) throw new Mistake("Say which message: message, or inline_message_id");
-    const conversation = store.conversation(bot, chat ?? privateChat(user));
+    const conversation = store.whereabouts(bot, user, chat);
     const inlineId = inlineMessages.idOf(conversation, messageId);
     return { conversation, message: messageIn(conversation, messageId), inlineId };
   }

@@ -17,7 +17,8 @@ export interface Bot {
   readonly settings: BotSettings;
   readonly user: TelegramUser;
   webhook: Webhook;
-  commands: readonly unknown[];
+  /** By language; "" is everybody else's. */
+  readonly commands: Map<string, readonly unknown[]>;
 }
 
 /** A chat the world begins with, in which every bot is an administrator. */
@@ -154,7 +155,7 @@ export class Store {
   whereabouts(bot: Bot, user: TelegramUser, chat: Chat = privateChat(user)): Conversation {
     const isBetweenPeople = chat.type === "private" && chat.id !== user.id && chat.id !== bot.id;
     if (isBetweenPeople) return this.betweenPeople(user, this.user(chat.id));
-    return this.conversation(bot, chat.id === bot.id ? privateChat(user) : chat);
+    return this.conversation(bot, chat.type === "private" ? privateChat(user) : chat);
   }
 
   /**
@@ -214,7 +215,7 @@ function newBot(settings: BotSettings): Bot {
     settings,
     user: { id, is_bot: true, first_name: username, username },
     webhook: { url: usualPlace, secret, maxConnections: 40, allowedUpdates: [] },
-    commands: [],
+    commands: new Map(),
   };
 }
 

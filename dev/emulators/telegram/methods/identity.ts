@@ -30,10 +30,10 @@ export const identity: Methods = {
       if (description.length < 1 || description.length > 256)
         throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
     }
-    bot.commands = commands;
+    bot.commands.set(parameters.text("language_code") ?? "", commands);
     return true;
   },
-  getMyCommands: ({ bot }) => bot.commands,
+  getMyCommands: ({ bot, parameters }) => bot.commands.get(parameters.text("language_code") ?? "") ?? [],
 
   setWebhook({ bot, parameters }) {
     const url = parameters.text("url") ?? "";
