@@ -78,11 +78,11 @@ describe("a Short", () => {
   });
 });
 
-describe("YouTube refuses", () => {
-  const screen = (text: string) => ({
-    errorScreen: { playerErrorMessageRenderer: { subreason: { runs: [{ text }] } } },
-  });
+const screen = (text: string) => ({
+  errorScreen: { playerErrorMessageRenderer: { subreason: { runs: [{ text }] } } },
+});
 
+describe("YouTube refuses", () => {
   it.each([
     ["bot-check", notPlaying("LOGIN_REQUIRED", "Sign in to confirm you’re not a bot")],
     ["bot-check", notPlaying("OK?", "", { errorScreen: { playerCaptchaViewModel: {} } })],
