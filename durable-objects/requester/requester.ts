@@ -342,6 +342,8 @@ export class RequesterDO extends DurableObject<Env> {
     try {
       const shown = await this.#answers.progress(request, progress, place);
       const latestState = this.#requests.get(id);
+      // Cancelled while it was being told.
+      if (!latestState) await this.#answers.cancelled({ ...request, ...shown });
       if (!latestState || shown.status === request.status) return;
       if (shown.statusId === request.statusId) this.#requests.remember({ ...latestState, ...shown });
       else this.#requests.put({ ...latestState, ...shown });
