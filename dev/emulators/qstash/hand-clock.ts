@@ -1,6 +1,8 @@
 /** A clock that goes only when a test moves it. */
 import type { Clock } from "./clock.ts";
 
+const longest = 2 ** 31 - 1;
+
 export interface HandClock extends Clock {
   /** Rings what is due on the way, in order. */
   advance(ms: number): void;
@@ -12,6 +14,8 @@ export function handClock(start: number): HandClock {
   return {
     now: () => time,
     setTimer(ms, wake) {
+      // Node would ring such a timer at once.
+      if (ms > longest) throw new RangeError(`No timer waits ${ms} ms`);
       const timer = { at: time + ms, wake };
       timers.add(timer);
       return () => timers.delete(timer);

@@ -151,6 +151,28 @@ describe("a message for later", () => {
     expect(stage.product.received.map(({ path }) => path)).toEqual(["/delay", "/not-before", "/day"]);
   });
 
+  it("may wait for longer than any timer", async () => {
+    await stage.client.publish({ url: stage.at("/jobs"), delay: "60d" });
+    stage.clock.advance(60 * 86_400_000 - 1);
+    expect(await stage.messages()).toMatchObject([{ state: "waiting", attempts: 0 }]);
+    stage.clock.advance(1);
+    await delivered(1);
+  });
+
+  it("is not tried again when it was cancelled on its way, and leaves room for others", async () => {
+    const open: (() => void)[] = [];
+    stage.product.react((_, response) => void open.push(() => response.writeHead(500).end()));
+    const flowControl = { key: "platform", parallelism: 1 };
+    const { messageId } = await stage.client.publish({ url: stage.at("/first"), flowControl });
+    await delivered(1);
+    await stage.client.publish({ url: stage.at("/second"), flowControl });
+    await stage.client.messages.cancel(messageId);
+    expect((await stage.messages()).map(({ state }) => state)).toEqual(["cancelled", "waiting"]);
+    open[0]?.();
+    await delivered(2);
+    expect((await stage.messages()).map(({ state }) => state)).toEqual(["cancelled", "in flight"]);
+  });
+
   it("can be looked at and cancelled", async () => {
     const { messageId } = await stage.client.publish({
       url: stage.at("/later"),
