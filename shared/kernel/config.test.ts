@@ -51,7 +51,14 @@ describe("embedded", () => {
 describe("cloud", () => {
   it("reads what is set, and answers anywhere", () => {
     const config = readConfig(cloud);
-    expect(revealed(config)).toEqual({ ...cloud, LOG_LEVEL: "info" });
+    expect(revealed(config)).toEqual({
+      ...cloud,
+      LOG_LEVEL: "info",
+      TELEGRAM_API_ROOT: "https://api.telegram.org",
+      QSTASH_URL: "https://qstash.upstash.io",
+      DOWNLOAD_FREE_LIMIT: 10,
+      DOWNLOAD_LIMIT_ENFORCED: false,
+    });
     expect(() => refuseInternet(config, "taproom.example.com")).not.toThrow();
   });
 
