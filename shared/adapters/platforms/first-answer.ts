@@ -13,8 +13,9 @@ export async function firstAnswer(ways: readonly (() => Promise<Found>)[]): Prom
     if (!(found instanceof Refusal)) return found;
     trouble ??= found;
   }
-  if (trouble?.code === "login-required") return refused(trouble.code, trouble.message);
-  throw trouble ?? new Refusal("internal", "there is no way to ask");
+  if (!trouble) throw new Refusal("internal", "there is no way to ask");
+  if (kindOf(trouble.code).blamesPlatform) throw trouble;
+  return refused(trouble.code, trouble.message);
 }
 
 /** A Refusal is what another way may see otherwise. */
@@ -30,6 +31,9 @@ async function asked(ask: () => Promise<Found>): Promise<Found | Refusal> {
   }
 }
 
-/** A wall of a login may stand before one browser, and not before another. */
-export const mayDiffer = (reason: Reason) =>
-  kindOf(reason).blamesPlatform === true || reason === "login-required";
+/** Others are shown what one visitor is not: a wall of a login, or the address of a file that TikTok withholds. */
+const depends = new Set<Reason>(["login-required", "no-video"]);
+
+/** Whether it may be otherwise for whoever asks in another way. */
+export const mayDiffer = (reason: Reason): boolean =>
+  kindOf(reason).blamesPlatform === true || depends.has(reason);

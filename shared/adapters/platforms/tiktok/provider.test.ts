@@ -119,6 +119,13 @@ describe("TikTok refuses", () => {
     expect(there.asked.map(({ url }) => url)).toEqual([page, page, embed]);
   });
 
+  it("to say where the file is; the others do not know it either", async () => {
+    const withheld = videoItem("7301", { playAddr: "", downloadAddr: "", bitrateInfo: [] });
+    const there = world({ [page]: html(pageOfItem(withheld)), [embed]: html(emptyPage) });
+    expect(await ask()).toMatchObject({ is: "refused", reason: "no-video" });
+    expect(there.asked.map(({ url }) => url)).toEqual([page, page, embed]);
+  });
+
   it.each([
     "https://evil.example/",
     "http://www.tiktok.com/",

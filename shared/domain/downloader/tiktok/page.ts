@@ -70,7 +70,7 @@ function mediaOf(item: Item, headers: Headers): Found {
       : refused("no-video", "a post without a video");
   const renditions = videoFiles(video, headers);
   // It happens to single videos: the page tells everything but where the file is.
-  if (renditions.length === 0) return refused("upstream-changed", "the page names no file that plays");
+  if (renditions.length === 0) return refused("no-video", "the page names no file that plays");
   return foundOf(item, headers, { is: "single", renditions });
 }
 

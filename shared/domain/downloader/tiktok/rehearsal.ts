@@ -4,7 +4,7 @@ const cdn = "https://v16-webapp-prime.tiktok.com";
 
 export const file = (codec: string, width: number, height: number, bytes: number, more: object = {}) => ({
   Bitrate: 1_000_000,
-  CodecType: codec,
+  CodecType: codec === "bytevc1" ? "h265_hvc1" : codec,
   PlayAddr: {
     DataSize: `${bytes}`,
     Width: width,

@@ -6,8 +6,10 @@ import type { ItemVideo } from "./item.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** H.265 without sound, and H.266, which nothing plays; the path and the key say so where the codec does not. */
-const unplayable = /hvc1|hvc2|bytevc2/i;
+/** H.266, which nothing plays; the key says so where the codec does not. */
+const unplayable = /bytevc2|hvc2|h266/i;
+/** H.265 that often comes without sound, or not at all. */
+const isHalf = (pathname: string) => pathname.includes("/media-video-hvc1/");
 
 /** The first address that serves files to us. TikTok lists its own site too, which does not; and one CDN that mostly refuses. */
 export function servedFrom(urls: readonly string[]): string | undefined {
@@ -17,7 +19,7 @@ export function servedFrom(urls: readonly string[]): string | undefined {
       address !== null &&
       isMediaHost("tiktok", address) &&
       address.hostname !== "www.tiktok.com" &&
-      !address.pathname.includes("/media-video-hvc1/")
+      !isHalf(address.pathname)
     );
   });
   return served.find((url) => !url.includes("maliva")) ?? served[0];
@@ -70,7 +72,7 @@ function single(video: ItemVideo, address: string, headers: Headers): readonly R
   return [known({ kind: "video" as const, url, headers, bytes, width, height, codec })];
 }
 
-/** `bytevc1` is TikTok's word for H.265. */
+/** `bytevc1` is TikTok's word for H.265; the codec of the same file reads `h265_hvc1`. */
 function codecOf(said: string): string | undefined {
   if (/h264/i.test(said)) return "h264";
   return /bytevc1|h265/i.test(said) ? "h265" : undefined;
