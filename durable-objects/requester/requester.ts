@@ -306,8 +306,10 @@ export class RequesterDO extends DurableObject<Env> {
 
   /** It has to be downloaded: at once, unless another one of the same person is under way. */
   #lineUp(request: Request, post: Post): void {
-    const inLine = this.#requests.all().some(({ stage }) => stage.is === "queued" || stage.is === "flying");
-    const stage: Stage = inLine ? { is: "queued", post } : { is: "flying", post, progress: { is: "queued" } };
+    const isFirst = placeOf(request, this.#requests.all()) === 1;
+    const stage: Stage = isFirst
+      ? { is: "flying", post, progress: { is: "queued" } }
+      : { is: "queued", post };
     this.#change(request, { stage, failures: 0, due: this.#clock() });
   }
 

@@ -60,8 +60,13 @@ export interface Request extends Ask {
 /** How many downloads of one person may wait. */
 export const mostWaiting = 20;
 
-/** Its place among those of the same person that have to be downloaded, from 1; 1 is being downloaded. */
+/** Whether a request is, or may turn out to be, one for which something has to be downloaded. */
+const isInLine = ({ stage }: Request) => stage.is === "new" || stage.is === "queued" || stage.is === "flying";
+
+/** Its place among those of the same person that have to be downloaded, from 1; 1 is being downloaded, or may be. */
 export function placeOf(request: Request, all: readonly Request[]): number {
-  const inLine = all.filter(({ stage }) => stage.is === "queued" || stage.is === "flying");
-  return inLine.findIndex(({ id }) => id === request.id) + 1;
+  const others = all.filter((other) => other.id !== request.id && isInLine(other));
+  const isBefore = (other: Request) =>
+    other.stage.is === "flying" || all.indexOf(other) < all.indexOf(request);
+  return others.filter(isBefore).length + 1;
 }
