@@ -9,6 +9,8 @@ export interface Call {
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly body: unknown;
+  /** The Content-Length of the request, where it announced one: a body in chunks does not. */
+  readonly announced?: number;
   readonly status: number;
   readonly at: number;
 }

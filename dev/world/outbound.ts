@@ -59,7 +59,16 @@ export class Outbound {
     const query = queryOf(url.searchParams);
     const { method, headers } = request;
     const service = emulator?.service ?? "nobody";
-    const call = { service, method, host: url.hostname, path: redactPath(url.pathname), query, at };
+    const announced = headers.get("Content-Length");
+    const call = {
+      service,
+      method,
+      host: url.hostname,
+      path: redactPath(url.pathname),
+      query,
+      ...(announced !== null && { announced: Number(announced) }),
+      at,
+    };
     const body = await wholeBody(request);
     if (!body) {
       this.#remember({ ...call, body: "the body broke off", status: 0 });

@@ -116,6 +116,7 @@ describe("an outbound request", () => {
       path: "/p",
       query: { x: ["1", "2"], code: "•••" },
       body: { token: "•••", n: 1 },
+      announced: 22,
       status: 200,
       at: expect.any(Number),
     });

@@ -5,8 +5,15 @@ import { text } from "node:stream/consumers";
 import { inspect } from "node:util";
 import { neon, neonConfig } from "@neondatabase/serverless";
 import { inject } from "vitest";
+import type { Place } from "./setup.ts";
 
-export const place = inject("place");
+/** The Taproom in which this file's stories are told. */
+export let place = inject("place");
+
+/** From now on they are told in another one. */
+export function moveTo(other: Place): void {
+  place = other;
+}
 
 /** Comes back when it is so. When it does not become so in time, tells how things stood. */
 export async function until<Seen>(
@@ -47,9 +54,12 @@ export const askProduct = (method: string, path: string, body?: unknown): Promis
 export interface Call {
   readonly service: string;
   readonly method: string;
+  readonly host: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly body: unknown;
+  /** The Content-Length of a body that did not come in chunks. */
+  readonly announced?: number;
   readonly status: number;
   readonly at: number;
 }
@@ -60,7 +70,9 @@ export const callsSince = (since: number, service: string) =>
 
 /** What may go wrong on the way out: docs/design/world.md has the words. */
 export interface Fault {
+  readonly host?: string;
   readonly path?: string;
+  readonly method?: string;
   readonly channel?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -73,8 +85,10 @@ export interface Fault {
   readonly share?: number;
 }
 
+type Service = "twitch" | "postgres" | "telegram" | "redis" | "qstash" | "origin";
+
 /** Something goes wrong from now on; answers with the way to mend it. */
-export async function goesWrong(service: "twitch" | "postgres", fault: Fault): Promise<() => Promise<void>> {
+export async function goesWrong(service: Service, fault: Fault): Promise<() => Promise<void>> {
   const { id } = await askWorld<{ id: string }>("POST", "/faults", { ...fault, service });
   return () => askWorld("DELETE", `/faults/${id}`);
 }
@@ -89,7 +103,10 @@ export async function askPostgres(
 }
 
 /** A request to the outside, handed to the world as to a proxy: the request line carries the whole URL. */
-async function throughWorld(url: string, { method = "GET", headers, body }: RequestInit): Promise<Response> {
+export async function throughWorld(
+  url: string,
+  { method = "GET", headers, body }: RequestInit,
+): Promise<Response> {
   const { hostname, port } = new URL(place.world);
   const asked = request({
     hostname,
