@@ -53,14 +53,19 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     ...(postgresUrl && { postgresUrl }),
   });
   const { redisUrl } = environment;
-  const redis = startRedis({ token: "embedded-redis-token", ...(redisUrl && { redisUrl }) });
+  /** What the Worker and the world have to agree on. */
+  const agreed = (name: string, otherwise: string) => options.bindings?.[name] ?? otherwise;
+  const redis = startRedis({
+    token: agreed("UPSTASH_REDIS_REST_TOKEN", "embedded-redis-token"),
+    ...(redisUrl && { redisUrl }),
+  });
   const port = environment.port === 0 ? await freePort() : environment.port;
   const origin = `http://localhost:${port}`;
   const happenings = new Happenings();
   const qstash = playQStash({
-    token: "embedded-qstash-token",
-    currentSigningKey: "sig_embedded_current",
-    nextSigningKey: "sig_embedded_next",
+    token: agreed("QSTASH_TOKEN", "embedded-qstash-token"),
+    currentSigningKey: agreed("QSTASH_CURRENT_SIGNING_KEY", "sig_embedded_current"),
+    nextSigningKey: agreed("QSTASH_NEXT_SIGNING_KEY", "sig_embedded_next"),
     productOrigin: () => origin,
     happenings,
   });

@@ -13,6 +13,7 @@ export interface Place {
   readonly world: string;
   readonly adminToken: string;
   readonly eventSubSecret: string;
+  readonly telegramSecret: string;
   /** Every line the product has logged, at the level `debug`. */
   readonly logFile: string;
   /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens as they are issued. */
@@ -25,8 +26,17 @@ declare module "vitest" {
   }
 }
 
-/** Starts one Taproom for all stories, on free ports, with secrets that nobody else has. */
+/** One Taproom for all stories. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { place, close } = await openTaproom();
+  provide("place", place);
+  return close;
+}
+
+/** Starts a Taproom on free ports, with secrets that nobody else has, and with what a story wants to be otherwise. */
+export async function openTaproom(
+  bindings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly place: Place; readonly close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "taproom-stories-"));
   const logFile = join(folder, "log");
   const secretsFile = join(folder, "secrets");
@@ -42,6 +52,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     TWITCH_CLIENT_SECRET: secrets.client,
     TWITCH_EVENTSUB_SECRET: secrets.eventSub,
     ADMIN_TOKEN: secrets.admin,
+    TELEGRAM_DOWNLOADER_TOKEN: `200:${secrets.bot}`,
+    TELEGRAM_WEBHOOK_SECRET: secrets.webhook,
   });
   const taproom = await startTaproom({
     environment,
@@ -49,6 +61,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
       LOG_LEVEL: "debug",
       ENCRYPTION_KEYS: `stories:${secrets.encryption}`,
       DATABASE_URL: `postgres://taproom:${secrets.database}@db.taproom.test/taproom`,
+      UPSTASH_REDIS_REST_TOKEN: secrets.redis,
+      QSTASH_TOKEN: secrets.qstash,
+      QSTASH_CURRENT_SIGNING_KEY: `sig_${secrets.signing}`,
+      QSTASH_NEXT_SIGNING_KEY: `sig_${secrets.nextSigning}`,
+      ...bindings,
     },
     twitch: {
       // The bot speaks in a dozen channels at once here, and Twitch counts an account's lines over all of them.
@@ -61,17 +78,20 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     onRestart: () => appendFileSync(logFile, "workerd has died\n"),
   });
 
-  provide("place", {
-    product: taproom.url,
-    world: taproom.world.url,
-    adminToken: secrets.admin,
-    eventSubSecret: secrets.eventSub,
-    logFile,
-    secretsFile,
-  });
-  return async () => {
-    await taproom.close();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    place: {
+      product: taproom.url,
+      world: taproom.world.url,
+      adminToken: secrets.admin,
+      eventSubSecret: secrets.eventSub,
+      telegramSecret: secrets.webhook,
+      logFile,
+      secretsFile,
+    },
+    async close() {
+      await taproom.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
@@ -82,5 +102,11 @@ const newSecrets = () => ({
   eventSub: secret(),
   admin: secret(),
   database: secret(),
+  bot: secret(),
+  webhook: secret(),
+  redis: secret(),
+  qstash: secret(),
+  signing: secret(),
+  nextSigning: secret(),
   encryption: randomBytes(32).toString("base64"),
 });
