@@ -5,6 +5,7 @@ import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import { described } from "#kernel/log";
 import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
+import { apiDocs, statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
 import { downloadJob } from "./jobs/download/route.ts";
@@ -37,6 +38,9 @@ export const app = door()
   .route("/telegram/downloader", downloaderBotDoor)
   .route("/jobs/download", downloadJob)
   .route("/api/channels", channels)
+  .route("/api/downloads", statistics)
+  .route("/stats", statistics)
+  .route("/", apiDocs)
   .notFound((c) =>
     c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),
   )

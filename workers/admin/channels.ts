@@ -1,5 +1,3 @@
-import { bearerAuth } from "hono/bearer-auth";
-import { timingSafeEqual } from "hono/utils/buffer";
 import * as z from "zod";
 import { BadInput } from "#kernel/errors";
 import type { ChatterId } from "#kernel/ids";
@@ -9,6 +7,7 @@ import type { LedgerEntry } from "#durable-objects/channel/ledger";
 import type { SetUp } from "#durable-objects/channel/set-up";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { type DoorEnv, door } from "../door.ts";
+import { ownerOnly } from "./owner-only.ts";
 import type { Context } from "hono";
 
 const channelId = z.string().regex(/^\d{1,20}$/);
@@ -36,14 +35,7 @@ const importedPlayers = z.strictObject({
 
 /** What the owner sees and sets of a channel. Moments are milliseconds since the epoch. */
 export const channels = door()
-  .use(
-    bearerAuth<DoorEnv>({
-      verifyToken: (token, c) => timingSafeEqual(token, c.get("config").ADMIN_TOKEN.reveal()),
-      noAuthenticationHeader: unauthorized("Authorization: Bearer <the admin token> is missing"),
-      invalidAuthenticationHeader: unauthorized("Authorization: wants Bearer <the admin token>"),
-      invalidToken: unauthorized("The admin token is not right"),
-    }),
-  )
+  .use(ownerOnly)
   .get("/", async (c) => c.json(await c.env.DIRECTORY.getByName("channels").list()))
   .get("/:id/settings", async (c) => c.json(await room(c).settings()))
   .put("/:id/settings", async (c) => {
@@ -72,10 +64,6 @@ export const channels = door()
     if (!done.ok) return c.json({ error: { code: "not-set-up", message: done.why } }, 502);
     return c.json(done.value);
   });
-
-function unauthorized(message: string) {
-  return { message: { error: { code: "unauthorized", message } } };
-}
 
 function room(c: Context<DoorEnv>) {
   const id = channelId.safeParse(c.req.param("id"));

@@ -1,10 +1,9 @@
-import { neon, NeonDbError } from "@neondatabase/serverless";
+import { neon } from "@neondatabase/serverless";
 import { getTableColumns, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { seconds } from "#kernel/clock";
-import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
 import {
   channels,
@@ -18,6 +17,7 @@ import {
   telegramUsers,
   uploads,
 } from "./schema.ts";
+import { translated } from "./translated.ts";
 
 const tables = {
   channels,
@@ -90,15 +90,3 @@ function everyOtherColumn(table: PgTable) {
     others.map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]),
   );
 }
-
-/** drizzle wraps what the driver throws; the driver knows whether Postgres answered. */
-function translated(error: unknown): UpstreamError | SilenceError {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
-  // A code is Postgres' own answer; without one the connection broke, or something in between spoke.
-  if (cause instanceof NeonDbError && cause.code)
-    return new UpstreamError("postgres", isAboutData(cause.code) ? 422 : 503, cause.message);
-  return new SilenceError("postgres", cause instanceof Error ? cause.message : cause);
-}
-
-/** Classes 22 and 23: a value that cannot be, or that breaks a constraint. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const isAboutData = (code: string) => /^2[23]/.test(code);
