@@ -43,10 +43,9 @@ export async function sendToCache(config: DownloaderConfig, parcel: Parcel): Pro
   }
 }
 
-const mayBeFetchedByTelegram = ({ isOpen, bytes, kind }: Rendition): boolean =>
-  isOpen === true &&
-  bytes !== undefined &&
-  bytes <= (kind === "photo" ? mostOfPhoto / 2 : mostFetchedByTelegram);
+/** Where nobody says a size beforehand, Telegram finds out: of what is too large for it, it fetches nothing. */
+const mayBeFetchedByTelegram = ({ isOpen, bytes = 0, kind }: Rendition): boolean =>
+  isOpen === true && bytes <= (kind === "photo" ? mostOfPhoto / 2 : mostFetchedByTelegram);
 
 function byAddress(access: BotAccess, chatId: string, parcel: Parcel): Promise<Message> {
   const api = botApi(access);
