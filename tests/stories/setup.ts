@@ -14,6 +14,7 @@ export interface Place {
   readonly adminToken: string;
   readonly eventSubSecret: string;
   readonly telegramSecret: string;
+  readonly redisToken: string;
   /** Every line the product has logged, at the level `debug`. */
   readonly logFile: string;
   /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens as they are issued. */
@@ -85,6 +86,7 @@ export async function openTaproom(
       adminToken: secrets.admin,
       eventSubSecret: secrets.eventSub,
       telegramSecret: secrets.webhook,
+      redisToken: secrets.redis,
       logFile,
       secretsFile,
     },

@@ -1,6 +1,6 @@
 /** The words in which the stories of the downloader bot are told: somebody, what they write, and what they see. */
 import { randomInt } from "node:crypto";
-import { askWorld, type Call, callsSince, until } from "./place.ts";
+import { askPostgres, askWorld, type Call, callsSince, place, throughWorld, until } from "./place.ts";
 
 export type Platform = "tiktok" | "instagram" | "youtube";
 
@@ -28,8 +28,14 @@ export interface Seen {
     readonly duration: number;
     readonly file_size: number;
   };
+  readonly audio?: { readonly file_id: string; readonly file_size: number };
+  readonly photo?: readonly { readonly file_id: string }[];
   readonly media_group_id?: string;
 }
+
+/** What stands on the buttons of a message, row by row. */
+export const buttonsOf = ({ reply_markup: keyboard }: Seen): readonly string[] =>
+  (keyboard?.inline_keyboard ?? []).flat().map(({ text }) => text);
 
 interface ChatSeen {
   readonly id: number;
@@ -148,6 +154,11 @@ export class PostOf {
     }
   }
 
+  /** Its name in the cache: Postgres bears it as it is, Redis for each quality. */
+  get key(): string {
+    return `${this.platform}:${this.id}`;
+  }
+
   is(nature: Nature): Promise<unknown> {
     return askWorld("POST", "/media", { platform: this.platform, id: this.id, ...nature });
   }
@@ -159,11 +170,42 @@ export class PostOf {
 
   /** How often it was sent to the cache channel. */
   async uploads(since = 0): Promise<number> {
+    return (await this.uploadCalls(since)).length;
+  }
+
+  async uploadCalls(since = 0): Promise<readonly BotCall[]> {
     const calls = await telegramCalls(since);
     return calls.filter(
       ({ method, body }) => method.startsWith("send") && isToCache(body) && captionIn(body).includes(this.id),
-    ).length;
+    );
   }
+
+  /** What the product has asked a service about it. */
+  async callsOf(service: string): Promise<readonly Call[]> {
+    const calls = await callsSince(0, service);
+    return calls.filter(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(this.id));
+  }
+
+  /** Under which names Postgres and Redis know it, by its qualities. */
+  async cached(): Promise<{ readonly postgres: readonly unknown[]; readonly redis: readonly unknown[] }> {
+    const rows = await askPostgres("select quality from uploads where post = $1 order by quality", this.key);
+    const names = await askRedis<string[]>("KEYS", `upload:${this.key}:*`);
+    return {
+      postgres: rows.map(({ quality }) => quality),
+      redis: names.map((name) => name.split(":").at(-1)).toSorted(),
+    };
+  }
+}
+
+/** Asks Redis as Upstash is asked. */
+export async function askRedis<Result>(...command: readonly (string | number)[]): Promise<Result> {
+  const answer = await throughWorld("https://redis.taproom.test/", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${place.redisToken}`, "Content-Type": "application/json" },
+    body: JSON.stringify(command),
+  });
+  const { result } = (await answer.json()) as { readonly result: Result };
+  return result;
 }
 
 const isToCache = (body: Record<string, unknown>) => String(body["chat_id"]) === String(cacheChat);
@@ -174,6 +216,8 @@ const captionIn = (body: Record<string, unknown>) =>
 export interface BotCall {
   readonly method: string;
   readonly body: Record<string, unknown>;
+  /** The Content-Length of a body that did not come in chunks. */
+  readonly announced?: number;
   readonly status: number;
   readonly at: number;
 }
@@ -181,10 +225,11 @@ export interface BotCall {
 /** What the bot has asked of Telegram. */
 export async function telegramCalls(since = 0): Promise<readonly BotCall[]> {
   const calls: readonly Call[] = await callsSince(since, "telegram");
-  return calls.map(({ path, body, status, at }) => ({
+  return calls.map(({ path, body, announced, status, at }) => ({
     method: path.split("/").at(-1) ?? "",
     // The cast: a call without a body has none of its fields.
     body: (body ?? {}) as Record<string, unknown>,
+    ...(announced !== undefined && { announced }),
     status,
     at,
   }));
