@@ -308,6 +308,7 @@ describe("the API is written down", () => {
             "text/csv": {},
           },
         },
+        400: {},
         401: {},
         422: {},
         503: {},
@@ -315,6 +316,11 @@ describe("the API is written down", () => {
     });
     // Everything that is written down is there.
     for (const path of Object.keys(paths).filter((name) => name !== "/health")) await ask(path);
+    const health = await fetch(`${place.product}/health`);
+    expect(await health.json()).toMatchObject({
+      status: health.status === 200 ? "ok" : "failing",
+      failing: expect.any(Array),
+    });
     for (const old of ["summary", "top-videos", "platforms", "active-users"])
       expect(paths[`/stats/${old}`]).toMatchObject({ get: { deprecated: true } });
   });

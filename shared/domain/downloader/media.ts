@@ -5,7 +5,7 @@ import type { Reason } from "./reason.ts";
 export interface Rendition {
   readonly kind: "video" | "audio" | "photo";
   readonly url: string;
-  /** What the host wants besides; an anonymous cookie at most. Never logged. */
+  /** What the host wants besides: an anonymous cookie, or the key of our own back end. Never logged. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Of the whole file, where the platform says it. */
   readonly bytes?: number;

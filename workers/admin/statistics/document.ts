@@ -69,23 +69,28 @@ const described = (operation: Operation): DescribedOperation => ({
         ...(operation.row && { "text/csv": { schema: { type: "string" } } }),
       },
     },
+    400: refusal("An Authorization header that bears no token"),
     401: refusal("Without the admin token"),
     422: refusal("A parameter is out of its range, or nonsense"),
     503: refusal("The database gives no answer"),
   },
 });
 
+/** It tells more, and not always the same. */
+const report = schemaOf(
+  z.looseObject({ status: z.enum(["ok", "failing"]), failing: z.array(z.string()).describe("Why") }),
+  "output",
+);
+const reported = (description: string): Answer => ({
+  description,
+  content: { "application/json": { schema: report } },
+});
+
 const health: DescribedOperation = {
   summary: "Whether everything does what it should",
   security: [],
   parameters: [],
-  responses: {
-    200: {
-      description: "It does",
-      content: { "application/json": { schema: schemaOf(z.object({ status: z.literal("ok") }), "output") } },
-    },
-    500: refusal("It does not"),
-  },
+  responses: { 200: reported("It does"), 500: reported("It does not") },
 };
 
 /** The API as an OpenAPI document: https://spec.openapis.org/oas/v3.1.1 */
