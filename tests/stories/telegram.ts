@@ -138,9 +138,9 @@ export class PostOf {
   readonly platform: Platform;
   readonly id: string;
 
-  constructor(platform: Platform = "tiktok") {
+  constructor(platform: Platform = "tiktok", id: string = idOf[platform]()) {
     this.platform = platform;
-    this.id = idOf[platform]();
+    this.id = id;
   }
 
   get url(): string {
