@@ -5,6 +5,7 @@ import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import { described } from "#kernel/log";
 import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
+import { downloader } from "./admin/downloader.ts";
 import { apiDocs, statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
@@ -38,6 +39,7 @@ export const app = door()
   .route("/telegram/downloader", downloaderBotDoor)
   .route("/jobs/download", downloadJob)
   .route("/api/channels", channels)
+  .route("/api/downloads", downloader)
   .route("/api/downloads", statistics)
   .route("/stats", statistics)
   .route("/", apiDocs)

@@ -133,6 +133,12 @@ export class DownloadDO extends DurableObject<Env> {
     this.#then(undefined);
   }
 
+  /** What lies at Telegram shall not be given any more. */
+  forget(): void {
+    if (outcomeOf(this.#flight) && this.#waiters.count() === 0) this.#become(idle);
+    this.#then(undefined);
+  }
+
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
     this.#alarms.rang(instant(info?.scheduledTime ?? this.#clock()));
     this.#settle();

@@ -1,12 +1,11 @@
-import { neon } from "@neondatabase/serverless";
 import { and, eq } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/neon-http";
 import { seconds } from "#kernel/clock";
 import type { DownloaderConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import type { Quality } from "#domain/downloader/quality";
 import { type Post, postKey } from "#domain/downloader/post";
 import type { Upload } from "#domain/downloader/upload";
+import { ask } from "./database/ask.ts";
 import { uploads } from "./database/schema.ts";
 import { redis } from "./redis.ts";
 
@@ -69,10 +68,9 @@ export class UploadCache {
     }
   }
 
-  async #asking<T>(ask: (db: ReturnType<typeof drizzle>) => Promise<T>): Promise<T | undefined> {
+  async #asking<T>(question: Parameters<typeof ask<T>>[1]): Promise<T | undefined> {
     try {
-      const fetchOptions = { signal: AbortSignal.timeout(seconds(3)) };
-      return await ask(drizzle(neon(this.#config.DATABASE_URL.reveal(), { fetchOptions })));
+      return await ask(this.#config.DATABASE_URL, question, seconds(3));
     } catch (error) {
       this.#log.warn("uploads.not-asked", described(error));
       return undefined;

@@ -1,25 +1,11 @@
-import { neon } from "@neondatabase/serverless";
 import { and, count, countDistinct, desc, eq, gte, max, notInArray, sql } from "drizzle-orm";
-import { drizzle, type NeonHttpDatabase } from "drizzle-orm/neon-http";
-import { type Instant, seconds } from "#kernel/clock";
+import type { Instant } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
+import { ask } from "./ask.ts";
 import { clicks, downloads, referrals, telegramUsers, uploads } from "./schema.ts";
-import { translated } from "./translated.ts";
 
-/**
- * What the downloader bot has done, counted from its rows. A download is a request that ended as `delivered`, the first
- * one of a video or a person too; a failure is one that ended with a reason. Days and months are UTC.
- *
- * Everything here throws SilenceError (no answer within 10 s) and UpstreamError (Postgres refused).
- */
-async function ask<T>(databaseUrl: Secret, question: (db: NeonHttpDatabase) => Promise<T>): Promise<T> {
-  const fetchOptions = { signal: AbortSignal.timeout(seconds(10)) };
-  try {
-    return await question(drizzle(neon(databaseUrl.reveal(), { fetchOptions })));
-  } catch (error) {
-    throw translated(error);
-  }
-}
+// What the downloader bot has done, counted from its rows. A download is a request that ended as `delivered`, the first
+// one of a video or a person too; a failure is one that ended with a reason. Days and months are UTC.
 
 const delivered = eq(downloads.outcome, "delivered");
 const failed = notInArray(downloads.outcome, ["delivered", "cancelled"]);
