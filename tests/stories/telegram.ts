@@ -1,6 +1,15 @@
 /** The words in which the stories of the downloader bot are told: somebody, what they write, and what they see. */
 import { randomInt } from "node:crypto";
-import { askPostgres, askWorld, type Call, callsSince, place, throughWorld, until } from "./place.ts";
+import {
+  askPostgres,
+  askProduct,
+  askWorld,
+  type Call,
+  callsSince,
+  place,
+  throughWorld,
+  until,
+} from "./place.ts";
 
 export type Platform = "tiktok" | "instagram" | "youtube";
 
@@ -69,6 +78,14 @@ export class Person {
     return askWorld("POST", "/telegram/downloader/say", { user: this.card, text, ...(chat && { chat }) });
   }
 
+  /** Any other message in private: a photo with a caption, words with entities. */
+  async sends(message: object): Promise<unknown> {
+    const chat = { id: this.id, type: "private", first_name: this.card.first_name };
+    return askWorld("POST", "/telegram/downloader/update", {
+      message: { from: this.card, chat, ...message },
+    });
+  }
+
   async press(
     button: { readonly message: number; readonly button?: string; readonly data?: string },
     chat?: object,
@@ -103,6 +120,24 @@ export class Person {
     return seen.filter(({ video }) => video);
   }
 
+  /** Waits until so many messages of the bot stand there, whatever they are. */
+  async untilCount(count: number): Promise<readonly Seen[]> {
+    return until(
+      () => this.hears(),
+      (seen) => seen.length === count,
+    );
+  }
+
+  /** Waits until a button like this stands there. */
+  async untilButton(label: RegExp): Promise<Seen> {
+    const hasIt = (seen: Seen) => buttonsOf(seen).some((text) => label.test(text));
+    const seen = await until(
+      () => this.hears(),
+      (messages) => messages.some(hasIt),
+    );
+    return seen.find(hasIt) as Seen;
+  }
+
   /** Waits until the bot has said something like it. */
   async untilHears(words: RegExp, chatId = this.id): Promise<Seen> {
     const isSaid = ({ text = "", caption = "" }: Seen) => words.test(text) || words.test(caption);
@@ -129,7 +164,7 @@ export interface Nature {
   readonly bytes?: number;
   readonly kind?: string;
   readonly failure?: string;
-  readonly ratePerSecond?: number;
+  readonly ratePerSecond?: number | null;
   readonly [more: string]: unknown;
 }
 
@@ -152,6 +187,25 @@ export class PostOf {
       case "youtube":
         return `https://www.youtube.com/shorts/${this.id}`;
     }
+  }
+
+  /** Its address as the bot writes it. */
+  get page(): string {
+    switch (this.platform) {
+      case "tiktok":
+        return `https://www.tiktok.com/@_/video/${this.id}`;
+      case "instagram":
+        return `https://www.instagram.com/p/${this.id}/`;
+      case "youtube":
+        return `https://www.youtube.com/watch?v=${this.id}`;
+    }
+  }
+
+  /** The code of a short link that leads to it, or to somewhere else. */
+  async shortCode(nature: Nature = {}): Promise<string> {
+    const code = `ZS${letters(8)}`;
+    await this.is({ ...nature, code });
+    return code;
   }
 
   /** Its name in the cache: Postgres bears it as it is, Redis for each quality. */
@@ -184,6 +238,15 @@ export class PostOf {
   async callsOf(service: string): Promise<readonly Call[]> {
     const calls = await callsSince(0, service);
     return calls.filter(({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(this.id));
+  }
+
+  /** Waits until both caches have it, in these qualities. */
+  async untilCached(...qualities: readonly string[]) {
+    const wanted = qualities.length > 0 ? qualities : ["best"];
+    return until(
+      () => this.cached(),
+      ({ postgres, redis }) => [postgres, redis].every((all) => String(all) === String(wanted)),
+    );
   }
 
   /** Under which names Postgres and Redis know it, by its qualities. */
@@ -233,4 +296,14 @@ export async function telegramCalls(since = 0): Promise<readonly BotCall[]> {
     status,
     at,
   }));
+}
+
+/** What the bot has asked of Telegram about a chat with somebody. */
+export const callsTo = async ({ id }: Person): Promise<readonly BotCall[]> =>
+  (await telegramCalls()).filter(({ body }) => String(body["chat_id"]) === String(id));
+
+/** The owner says how a platform is asked; what is not named is as usual. */
+export async function settle(platform: Platform, settings: object): Promise<void> {
+  const answer = await askProduct("PUT", `/api/downloads/platforms/${platform}/settings`, settings);
+  if (!answer.ok) throw new Error(`The settings of ${platform} are answered ${answer.status}`);
 }
