@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleWorker, type WorkerModule } from "./bundle.ts";
 import { startNeon } from "./emulators/neon/index.ts";
+import { playOrigin } from "./emulators/origin/index.ts";
 import { playQStash } from "./emulators/qstash/index.ts";
 import { startRedis } from "./emulators/redis/index.ts";
 import type { DevEnvironment } from "./environment.ts";
@@ -75,7 +76,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
     telegram: { ...telegramOf(environment.telegram), ...options.telegram },
-    emulators: [neon, redis, qstash],
+    emulators: [neon, redis, qstash, playOrigin({ backEndKey: "embedded-backend-key" })],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
   const runtime = await startRuntime({

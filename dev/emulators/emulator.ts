@@ -7,7 +7,7 @@ import type { Hono } from "hono";
 export interface Emulator {
   /** The name in `/calls`, `/faults` and `/services`. */
   readonly service: string;
-  /** Host names as the product writes them, such as `api.twitch.tv`. */
+  /** Host names as the product writes them, such as `api.twitch.tv`; `.fbcdn.net` stands for all names that end so. */
   readonly hosts: readonly string[];
 
   fetch(request: Request): Promise<Response>;

@@ -16,7 +16,7 @@ export class Services {
   }
 
   playing(host: string): Emulator | undefined {
-    return this.#emulators.find((emulator) => emulator.hosts.includes(host));
+    return this.#emulators.find(({ hosts }) => hosts.some((name) => isCalled(host, name)));
   }
 
   isRunning(service: string): boolean {
@@ -47,3 +47,6 @@ export class Services {
     }));
   }
 }
+
+/** A name with a dot in front is a domain: whatever is in it, but not the domain itself. */
+const isCalled = (host: string, name: string) => (name.startsWith(".") ? host.endsWith(name) : host === name);
