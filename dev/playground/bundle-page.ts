@@ -20,6 +20,8 @@ export async function bundlePage(): Promise<BundledPage> {
     minify: true,
     jsx: "automatic",
     jsxImportSource: "preact",
+    // The server has them, not the folder.
+    external: ["/playground/*"],
     logLevel: "silent",
   });
   // esbuild keeps a process waiting for more, and there is no more.

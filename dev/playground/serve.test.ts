@@ -37,7 +37,10 @@ it("shows a page that loads nothing from elsewhere", async () => {
     ([, address]) => address ?? "",
   );
   expect(addresses).toHaveLength(3);
-  for (const address of addresses) expect((await ask(address)).status).toBe(200);
+  const style = await (await ask("/playground/page.css")).text();
+  const pictures = [...style.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => String(address));
+  expect(pictures).toEqual(["/playground/wallpaper.svg"]);
+  for (const address of [...addresses, ...pictures]) expect((await ask(address)).status).toBe(200);
 });
 
 it("bundles the page whole", async () => {

@@ -2,6 +2,7 @@
 import { bundlePage } from "./bundle-page.ts";
 import { document, icon, pageHeaders } from "./document.ts";
 import { forwardTo, type Product } from "./product.ts";
+import { wallpaper } from "./wallpaper.ts";
 
 export type PlaygroundOptions = Product;
 
@@ -23,6 +24,8 @@ export async function servePlayground(
         return file(style, "text/css; charset=utf-8");
       case "GET /playground/icon.svg":
         return file(icon, "image/svg+xml");
+      case "GET /playground/wallpaper.svg":
+        return file(wallpaper, "image/svg+xml");
       case "GET /playground/product":
         return product.look(asked("channel"));
       case "GET /playground/settings":

@@ -2,6 +2,7 @@
 import type { Ban, Chatter, ChatLine, Redemption, Stream, User } from "../emulators/twitch/entities.ts";
 import type { Call } from "../world/calls.ts";
 import type { HappeningName } from "../world/happenings.ts";
+import type { JobNews, TelegramNews } from "./wire-telegram.ts";
 
 export interface RewardOffer {
   readonly id: string;
@@ -55,6 +56,8 @@ export interface Happenings extends Record<HappeningName, InChannel> {
   readonly moderators: InChannel & Pick<ChannelState, "moderators">;
   readonly rewards: InChannel & Pick<ChannelState, "rewards">;
   readonly stream: InChannel & Pick<ChannelState, "stream">;
+  readonly telegram: InChannel & TelegramNews;
+  readonly job: InChannel & JobNews;
   readonly reset: InChannel;
 }
 

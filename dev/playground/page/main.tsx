@@ -5,7 +5,10 @@ import { runClock } from "./state/clock.ts";
 import { rememberLanguage } from "./state/language.ts";
 import { follow } from "./state/live.ts";
 import { watchOutside } from "./state/outside.ts";
+import { followAddress } from "./state/place.ts";
 import { watchRoom } from "./state/room.ts";
+import { forgetReplyWithChat } from "./telegram/state/draft.ts";
+import { watchTelegram } from "./telegram/state/telegram.ts";
 
 rememberLanguage();
 runClock();
@@ -13,6 +16,9 @@ endTimeoutsInTime();
 follow();
 watchOutside();
 watchRoom();
+followAddress();
+watchTelegram();
+forgetReplyWithChat();
 
 const place = globalThis.document.getElementById("page");
 if (place) render(<App />, place);

@@ -1,14 +1,25 @@
 /** Faults at one click. */
 import type { FaultRequest } from "../../../world/faults.ts";
 
-export type FaultName = "helix-500" | "helix-429" | "helix-slow" | "helix-lost" | "postgres-blackhole";
+export type FaultName =
+  | "helix-500"
+  | "helix-429"
+  | "helix-slow"
+  | "helix-lost"
+  | "postgres-blackhole"
+  | "telegram-429"
+  | "telegram-lost"
+  | "origin-500";
 
-interface FaultPreset {
+export interface FaultPreset {
   readonly name: FaultName;
+  /** Goes by itself, after so many milliseconds. */
+  readonly lasts?: number;
   readonly fault: () => FaultRequest;
 }
 
-export const faultPresets: readonly FaultPreset[] = [
+/** Of the channel on Twitch. */
+export const twitchFaults: readonly FaultPreset[] = [
   { name: "helix-500", fault: () => ({ service: "twitch", status: 500 }) },
   {
     name: "helix-429",
@@ -17,6 +28,19 @@ export const faultPresets: readonly FaultPreset[] = [
   { name: "helix-slow", fault: () => ({ service: "twitch", delayMs: 3_000 }) },
   { name: "helix-lost", fault: () => ({ service: "twitch", late: true, reset: true, share: 0.5 }) },
   { name: "postgres-blackhole", fault: () => ({ service: "postgres", blackhole: true }) },
+];
+
+const floodWait = 3;
+
+/** Of the downloader on Telegram. */
+export const telegramFaults: readonly FaultPreset[] = [
+  {
+    name: "telegram-429",
+    lasts: floodWait * 1_000,
+    fault: () => ({ service: "telegram", status: 429, headers: { "Retry-After": String(floodWait) } }),
+  },
+  { name: "telegram-lost", fault: () => ({ service: "telegram", late: true, reset: true, share: 0.5 }) },
+  { name: "origin-500", fault: () => ({ service: "origin", status: 500 }) },
 ];
 
 /** Helix tells the moment when there will be points again in whole seconds. */

@@ -1,15 +1,15 @@
 import type { Fault } from "../../../world/faults.ts";
-import { addFault, faults, removeFault } from "../state/outside.ts";
+import { addFault, addFaultFor, faults, removeFault } from "../state/outside.ts";
 import { texts } from "../state/language.ts";
-import { faultPresets, isPreset } from "./fault-presets.ts";
+import { type FaultPreset, isPreset } from "./fault-presets.ts";
 
 /** Things that go wrong at one click, and right again at another. */
-export function Faults() {
+export function Faults({ presets }: { readonly presets: readonly FaultPreset[] }) {
   const t = texts.value;
-  const others = faults.value.filter((fault) => !faultPresets.some((preset) => isPreset(preset, fault)));
+  const others = faults.value.filter((fault) => !presets.some((preset) => isPreset(preset, fault)));
   return (
     <div class="faults" role="group" aria-label={t.faults}>
-      {faultPresets.map((preset) => {
+      {presets.map((preset) => {
         const active = faults.value.find((fault) => isPreset(preset, fault));
         return (
           <button
@@ -18,7 +18,7 @@ export function Faults() {
             class="fault"
             aria-pressed={active !== undefined}
             title={t.faultMeaning[preset.name]}
-            onClick={() => void (active ? removeFault(active) : addFault(preset.fault()))}
+            onClick={() => void (active ? removeFault(active) : add(preset))}
           >
             {t.faultNames[preset.name]}
           </button>
@@ -30,6 +30,9 @@ export function Faults() {
     </div>
   );
 }
+
+const add = ({ fault, lasts }: FaultPreset) =>
+  lasts === undefined ? addFault(fault()) : addFaultFor(fault(), lasts);
 
 /** A fault that somebody added by the API. */
 function OtherFault({ fault }: { readonly fault: Fault }) {

@@ -9,7 +9,7 @@ export const serviceOf = (passage: Passage): string =>
 /** What tells this passage from others, without what all of its kind begin with. */
 export function subjectOf(passage: Passage): string {
   if (passage.way === "in") return passage.notification.type.replace(/^channel\.(channel_points_)?/, "");
-  return statementOf(passage.call) ?? passage.call.path.replace(/^\/helix\//, "/");
+  return statementOf(passage.call) ?? passage.call.path.replace(/^\/(helix|bot[^/]*)\//, "/");
 }
 
 /** Every query goes to the same path; what tells them apart is the statement. */

@@ -1,12 +1,13 @@
 import { isBroken, repair, services, turnService } from "../state/outside.ts";
 import { texts } from "../state/language.ts";
 
-/** Services that can be taken away and given back. */
-export function Services() {
+/** Services that can be taken away and given back; all of them where none are named. */
+export function Services({ among }: { readonly among?: readonly string[] }) {
   const t = texts.value;
+  const listed = services.value.filter(({ name }) => among?.includes(name) ?? true);
   return (
     <div class="switches" role="group" aria-label={t.services}>
-      {services.value.map((service) => (
+      {listed.map((service) => (
         <button
           key={service.name}
           type="button"

@@ -3,14 +3,20 @@ import { KegDrawing } from "../keg/keg-drawing.tsx";
 import { Keg } from "../keg/keg.tsx";
 import { Rewards } from "../rewards/rewards.tsx";
 import { Side } from "../side/side.tsx";
+import type { IconName } from "../parts/icon.tsx";
 import { channel } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
 import { isWorldThere } from "../state/live.ts";
+import { place } from "../state/place.ts";
+import { telegram } from "../telegram/state/telegram.ts";
+import { Telegram } from "../telegram/telegram.tsx";
 import { Header } from "./header.tsx";
 import { LatestLine } from "./latest-line.tsx";
 import { NoticeList } from "./notice-list.tsx";
-import { view } from "./view.ts";
+import { type View, view } from "./view.ts";
 import { Views } from "./views.tsx";
+
+const views: Readonly<Record<View, IconName>> = { play: "keg", chat: "chat", side: "eye" };
 
 export function App() {
   return (
@@ -21,13 +27,16 @@ export function App() {
           {texts.value.worldGone}
         </p>
       )}
-      {channel.value ? <Everything /> : <Loading />}
+      {place.value === "telegram" ? <TelegramPlace /> : <TwitchPlace />}
       <NoticeList />
     </>
   );
 }
 
-function Everything() {
+const TelegramPlace = () => (telegram.value ? <Telegram /> : <Loading />);
+
+function TwitchPlace() {
+  if (!channel.value) return <Loading />;
   return (
     <>
       <main class="page" data-view={view.value}>
@@ -39,7 +48,7 @@ function Everything() {
         <Side />
       </main>
       <LatestLine />
-      <Views />
+      <Views icons={views} names={texts.value.views} view={view} />
     </>
   );
 }

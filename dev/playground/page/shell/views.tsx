@@ -1,17 +1,18 @@
+import type { Signal } from "@preact/signals";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { texts } from "../state/language.ts";
-import { type View, view } from "./view.ts";
 
-const icons: Readonly<Record<View, IconName>> = {
-  play: "keg",
-  chat: "chat",
-  side: "eye",
-};
-const order: readonly View[] = ["play", "chat", "side"];
+interface ViewsProps<Name extends string> {
+  /** In the order in which they are shown. */
+  readonly icons: Readonly<Record<Name, IconName>>;
+  readonly names: Readonly<Record<Name, string>>;
+  readonly view: Signal<Name>;
+}
 
 /** Leads from view to view on a narrow screen. */
-export function Views() {
-  const names = texts.value.views;
+export function Views<Name extends string>({ icons, names, view }: ViewsProps<Name>) {
+  // The cast: these are the names the record is declared with.
+  const order = Object.keys(icons) as Name[];
   return (
     <nav class="views" aria-label={texts.value.tagline}>
       {order.map((each) => (

@@ -25,3 +25,14 @@ export const timeOfDay = (at: number) =>
     second: "2-digit",
     hour12: false,
   });
+
+/** `9:41`, for what was said. */
+export const minuteOfDay = (at: number) =>
+  new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+
+/** In the language of the page. */
+export const dayOf = (at: number) =>
+  new Date(at).toLocaleDateString(globalThis.document.documentElement.lang, {
+    day: "numeric",
+    month: "long",
+  });

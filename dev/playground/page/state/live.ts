@@ -2,6 +2,8 @@
 import { batch, signal } from "@preact/signals";
 import type { ChannelState, Happenings } from "../../wire.ts";
 import { get } from "../ask.ts";
+import { forgetBill, noteCost, noteJob } from "../telegram/state/bill.ts";
+import { lookIfShown, noteTelegram } from "../telegram/state/telegram.ts";
 import { channel } from "./channel.ts";
 import { withChatters, withLine, withRedemption, withTimeout } from "./channel-news.ts";
 import { noteRedemption } from "./evening.ts";
@@ -10,10 +12,7 @@ import { fetchTraffic, forgetTraffic, noteCall, noteNotification } from "./traff
 /** Whether the world answers; `undefined` before its first answer. */
 export const isWorldThere = signal<boolean | undefined>();
 
-/** What this page shows; other news of the world is not for it. */
-type Followed = Exclude<keyof Happenings, "telegram" | "job">;
-
-type News = { readonly [Name in Followed]: (happening: Happenings[Name]) => void };
+type News = { readonly [Name in keyof Happenings]: (happening: Happenings[Name]) => void };
 
 const news: News = {
   chat: (line) => change((state) => withLine(state, line)),
@@ -26,10 +25,16 @@ const news: News = {
   moderators: ({ moderators }) => change((state) => ({ ...state, moderators })),
   rewards: ({ rewards }) => change((state) => ({ ...state, rewards })),
   stream: ({ stream }) => change((state) => ({ ...state, stream })),
-  call: noteCall,
+  call: (call) => {
+    noteCall(call);
+    noteCost(call);
+  },
   notification: noteNotification,
+  telegram: noteTelegram,
+  job: noteJob,
   reset: () => {
     forgetTraffic();
+    forgetBill();
     void look();
   },
 };
@@ -52,6 +57,7 @@ export function follow(): void {
 
 async function look(): Promise<void> {
   waiting = [];
+  lookIfShown();
   const [state] = await Promise.all([get<ChannelState>("/twitch/state"), fetchTraffic()]);
   const later = waiting ?? [];
   waiting = undefined;
@@ -68,7 +74,7 @@ const isHere = ({ broadcasterId }: { readonly broadcasterId: string | null }) =>
 
 function listen(): void {
   const events = new EventSource("/events");
-  for (const name of Object.keys(news) as Followed[]) {
+  for (const name of Object.keys(news) as (keyof Happenings)[]) {
     events.addEventListener(name, ({ data }: MessageEvent<string>) => tell(name, data));
   }
   // The line may have been down for a while: what was said meanwhile is in the state.
@@ -89,7 +95,7 @@ async function comeBack(): Promise<void> {
   setTimeout(() => void look(), 300);
 }
 
-function tell<Name extends Followed>(name: Name, data: string): void {
+function tell<Name extends keyof Happenings>(name: Name, data: string): void {
   // The cast: wire.ts says what the world sends under each name.
   const happening = JSON.parse(data) as Happenings[Name];
   const isAnywhere = name === "call" || name === "notification";

@@ -78,11 +78,22 @@ export async function addFault(fault: FaultRequest): Promise<void> {
   await lookAtFaults();
 }
 
-/** Faults can only be deleted together, so those that stay are made anew. */
-export async function removeFault(gone: Fault): Promise<void> {
-  const staying = faults.value.filter((fault) => fault !== gone);
-  tellFailure(await remove("/faults"));
-  for (const { id: _, ...fault } of staying) tellFailure(await post("/faults", fault));
+/** A fault that goes by itself after so many milliseconds. */
+export async function addFaultFor(fault: FaultRequest, lasts: number): Promise<void> {
+  const added = await post<Pick<Fault, "id">>("/faults", fault);
+  tellFailure(added);
+  await lookAtFaults();
+  if (added.ok) setTimeout(() => void endFault(added.value.id), lasts);
+}
+
+export async function removeFault({ id }: Fault): Promise<void> {
+  tellFailure(await remove(`/faults/${id}`));
+  await lookAtFaults();
+}
+
+/** Somebody may have removed it before its time. */
+async function endFault(id: string): Promise<void> {
+  await remove(`/faults/${id}`);
   await lookAtFaults();
 }
 

@@ -3,7 +3,9 @@ import type { RedemptionStatus, Role } from "../../../emulators/twitch/entities.
 import type { Guest, LogLevel, ProductStatus, SleepSettings, TableMode } from "../../wire.ts";
 import type { FaultName } from "../bar/fault-presets.ts";
 import type { View } from "../shell/view.ts";
+import type { Place } from "../state/place.ts";
 import type { Tab } from "../state/tab.ts";
+import type { TelegramTexts } from "./telegram-texts.ts";
 
 export interface Texts {
   readonly tagline: string;
@@ -20,6 +22,9 @@ export interface Texts {
   readonly resetSure: string;
   readonly resetDone: string;
   readonly pageLanguage: string;
+
+  readonly places: string;
+  readonly placeNames: Readonly<Record<Place, string>>;
 
   readonly botSleeps: string;
 
@@ -189,6 +194,8 @@ export interface Texts {
   readonly query: string;
   readonly body: string;
   readonly nothingSent: string;
+
+  readonly telegram: TelegramTexts;
 
   readonly notDelivered: string;
   readonly close: string;

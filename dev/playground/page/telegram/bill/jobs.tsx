@@ -1,0 +1,47 @@
+import { Countdown } from "../../parts/countdown.tsx";
+import { texts } from "../../state/language.ts";
+import type { Job } from "./tally.ts";
+
+/** The jobs of QStash: what waits, what is under way, and what is done. */
+export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
+  const t = texts.value.telegram;
+  const count = (stage: JobStage) => jobs.filter((job) => stageOf(job) === stage).length;
+  return (
+    <div class="tg-jobs">
+      <p class="tg-jobs-counts">
+        <b>{t.jobs}</b>
+        {stages.map((stage) => (
+          <span key={stage} data-stage={stage} data-none={count(stage) === 0}>
+            {t.jobStages[stage]} {count(stage)}
+          </span>
+        ))}
+      </p>
+      <ul>
+        {jobs.map((job) => (
+          <li key={job.id} class="tg-job" data-stage={stageOf(job)}>
+            <span class="tg-job-path">{new URL(job.url).pathname}</span>
+            {job.attempts > 1 && <span class="hint">{t.attempts(job.attempts)}</span>}
+            {stageOf(job) === "waiting" && job.nextAt !== undefined && <Countdown until={job.nextAt} />}
+            <span class="tg-job-state">{t.jobStages[stageOf(job)]}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const stages = ["waiting", "in-flight", "done", "failed"] as const;
+export type JobStage = (typeof stages)[number];
+
+/** An attempt that failed waits for the next one. */
+const stageNames: Readonly<Record<Job["state"], JobStage>> = {
+  CREATED: "waiting",
+  ERROR: "waiting",
+  RETRY: "waiting",
+  ACTIVE: "in-flight",
+  DELIVERED: "done",
+  FAILED: "failed",
+  CANCELED: "failed",
+};
+
+const stageOf = ({ state }: Job): JobStage => stageNames[state];

@@ -1,0 +1,26 @@
+import { texts } from "../../state/language.ts";
+import { Avatar } from "../people/avatar.tsx";
+import { lookOf } from "../people/entry-look.ts";
+import { openChat } from "../state/me.ts";
+import { Composer } from "./composer.tsx";
+import { Messages } from "./messages.tsx";
+
+/** The chat that lies open, as Telegram shows it. */
+export function TelegramChat() {
+  const entry = openChat.value;
+  if (!entry) return null;
+  const look = lookOf(entry);
+  return (
+    <section class="card tg-chat" aria-label={texts.value.telegram.chatWith(look.title)}>
+      <header class="tg-head">
+        <Avatar id={look.id} name={look.title} {...(entry.name === "bot" && { kind: "bot" as const })} />
+        <div>
+          <h2>{look.title}</h2>
+          <p class="hint">{look.about}</p>
+        </div>
+      </header>
+      <Messages key={entry.key} entry={entry} />
+      {entry.name === "store" ? <p class="tg-silent">{texts.value.telegram.readOnly}</p> : <Composer />}
+    </section>
+  );
+}
