@@ -3,6 +3,7 @@ import type { DownloaderConfig } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
 import { configuredBackEnd, mediaGuard } from "#adapters/platforms/back-end/back-end";
 import { find } from "#adapters/platforms/find";
+import { means } from "#adapters/telegram/bot-api";
 import { mostBytes } from "#adapters/telegram/limits";
 import { choose, TooLarge } from "#domain/downloader/choose";
 import type { Progress } from "#domain/downloader/flight";
@@ -68,10 +69,14 @@ async function carryFirstThatFits(
   try {
     return await patiently(errand, () => carryOne(errand, media, file, most));
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "too-large" || spares.length === 0) throw error;
+    if (!isTooLarge(error) || spares.length === 0) throw error;
     return carryFirstThatFits(errand, media, spares, most);
   }
 }
+
+/** Counted by us while it flowed, or by Telegram. */
+const isTooLarge = (error: unknown) =>
+  (error instanceof Refusal && error.code === "too-large") || means(error, "file is too large");
 
 function carryOne(errand: Errand, media: Media, rendition: Rendition, most: number) {
   const { wanted, config, onProgress } = errand;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { seconds } from "#kernel/clock";
 import { type DownloaderConfig, downloaderConfig } from "#kernel/config";
-import { TaproomError, UpstreamError } from "#kernel/errors";
+import { TaproomError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { isSignedByQStash } from "#adapters/qstash";
+import { means } from "#adapters/telegram/bot-api";
 import type { DownloadDO } from "#durable-objects/download/download";
 import { TooLarge } from "#domain/downloader/choose";
 import type { Progress } from "#domain/downloader/flight";
@@ -130,6 +131,6 @@ class Worker {
 
 function reasonOf(error: unknown): Reason {
   if (error instanceof Refusal) return error.code;
-  if (error instanceof UpstreamError) return error.status === 413 ? "too-large" : "telegram-failed";
+  if (means(error, "file is too large")) return "too-large";
   return error instanceof TaproomError ? "telegram-failed" : "internal";
 }
