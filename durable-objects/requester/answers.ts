@@ -62,28 +62,36 @@ export class Answers {
   /**
    * Gives the video, or says why there is none. `isFirst`: nobody can have begun to give it before. After a crash nobody
    * knows, so the message that told how far it was becomes the video: that can be done any number of times.
+   * True: that message is now the answer, and has to stay.
    */
-  async answer(request: Answerable, settings: ChatSettings, isFirst: boolean): Promise<void> {
+  async answer(request: Answerable, settings: ChatSettings, isFirst: boolean): Promise<boolean> {
     const { outcome } = request.stage;
-    if (outcome.is === "refused") await this.#refuse(request, outcome, settings);
-    else await this.#give(request, outcome.upload, settings, isFirst);
+    if (outcome.is === "landed") return this.#give(request, outcome.upload, settings, isFirst);
+    await this.#refuse(request, outcome, settings);
+    return true;
   }
 
   /** What stood there while it took its time goes, and the link too where the chat wants that. */
   async tidy(request: Request): Promise<void> {
     const { target, statusId, stage } = request;
-    if (target.is !== "chat") return;
+    if (target.is !== "chat" || stage.is !== "tidying") return;
     const messages = this.#messages(request);
-    if (statusId !== undefined) await messages.remove(target.chatId, statusId);
-    if (stage.is === "tidying" && stage.deleteLink && target.messageId !== undefined)
+    if (stage.deleteStatus && statusId !== undefined) await messages.remove(target.chatId, statusId);
+    if (stage.deleteLink && target.messageId !== undefined)
       await messages.remove(target.chatId, target.messageId);
   }
 
-  async #give(request: Answerable, upload: Upload, settings: ChatSettings, isFirst: boolean): Promise<void> {
+  /** True: the message that told how far it was has become the gift. */
+  async #give(
+    request: Answerable,
+    upload: Upload,
+    settings: ChatSettings,
+    isFirst: boolean,
+  ): Promise<boolean> {
     const { target, statusId, quality, stage } = request;
     const [file, ...more] = upload.files;
     // What lies at Telegram has a post and at least one file.
-    if (!file || !stage.post) return;
+    if (!file || !stage.post) return false;
     const messages = this.#messages(request);
     const caption = settings.captions ? captionOf(upload, stage.post) : "";
     const buttons = settings.buttons ? await this.#offers(stage.post, upload, quality) : [];
@@ -93,7 +101,8 @@ export class Answers {
         : messages.turnInto(target, undefined, file, caption, buttons));
     else if (more.length > 0) await messages.sendAlbum(target, upload.files, caption);
     else if (isFirst || statusId === undefined) await messages.send(target, file, caption, buttons);
-    else await becomeOrSend(messages, target, statusId, [file, caption, buttons]);
+    else return becomeOrSend(messages, target, statusId, [file, caption, buttons]);
+    return false;
   }
 
   async #openInBot(request: Request, post: Post): Promise<void> {
@@ -155,18 +164,20 @@ export class Answers {
 
 type Gift = readonly [file: TelegramFile, caption: string, buttons: readonly (readonly Button[])[]];
 
-/** The status may have gone already, by a person's hand or by ours. */
+/** The status may have gone already, by a person's hand or by ours. Whether it has become the gift. */
 async function becomeOrSend(
   messages: ChatMessages,
   target: Target & { readonly is: "chat" },
   statusId: number,
   gift: Gift,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await messages.turnInto(target, statusId, ...gift);
+    return true;
   } catch (error) {
     if (!means(error, "message is gone")) throw error;
     await messages.send(target, ...gift);
+    return false;
   }
 }
 

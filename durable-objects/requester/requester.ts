@@ -351,14 +351,25 @@ export class RequesterDO extends DurableObject<Env> {
       else this.#requests.put({ ...latestState, ...shown });
     } catch (error) {
       this.#log.info("request.progress-not-told", { request: id, ...described(error) });
+      this.#showLater(id, error);
     }
+  }
+
+  /** Who has not been told anything yet waits in silence: that is made up for as soon as Telegram lets us. */
+  #showLater(id: string, error: unknown): void {
+    const request = this.#requests.get(id);
+    const isUnderWay = request?.stage.is === "queued" || request?.stage.is === "flying";
+    if (!request || !isUnderWay || request.status !== undefined) return;
+    const due = error instanceof UpstreamError ? error.retryAt : undefined;
+    this.#requests.remember({ ...request, due: due ?? after(this.#clock(), seconds(5)) });
   }
 
   async #answer(request: Answerable): Promise<void> {
     const { outcome, cached, post } = request.stage;
     const settings = await this.#wishesOf(request);
+    let statusIsAnswer: boolean;
     try {
-      await this.#answers.answer(request, settings, this.#untried.delete(request.id));
+      statusIsAnswer = await this.#answers.answer(request, settings, this.#untried.delete(request.id));
     } catch (error) {
       if (outcome.is !== "landed" || !means(error, "file is gone") || !post) throw error;
       await this.#heal(request, post, outcome.upload.files[0]?.fileId);
@@ -369,9 +380,13 @@ export class RequesterDO extends DurableObject<Env> {
     if (delivered) this.#cards.delivered();
     const deleteLink =
       delivered && settings.deleteLinks && request.target.is === "chat" && !request.target.isPrivate;
-    // A refusal stands where the status stood.
-    if ((delivered && request.statusId !== undefined) || deleteLink)
-      this.#change(request, { stage: { is: "tidying", deleteLink }, failures: 0, due: this.#clock() });
+    const deleteStatus = !statusIsAnswer && request.statusId !== undefined;
+    if (deleteStatus || deleteLink)
+      this.#change(request, {
+        stage: { is: "tidying", deleteStatus, deleteLink },
+        failures: 0,
+        due: this.#clock(),
+      });
     else this.#requests.remove(request.id);
     this.#moveUp();
   }
