@@ -51,9 +51,24 @@ async function end(): Promise<void> {
 
 /** Variables of the Worker that somebody wants to be different. */
 function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
-  const names = ["LOG_LEVEL", "ENCRYPTION_KEYS", "DATABASE_URL"];
+  const names = [
+    "LOG_LEVEL",
+    "ENCRYPTION_KEYS",
+    "DATABASE_URL",
+    "TELEGRAM_API_ROOT",
+    "DOWNLOAD_BACKEND_KIND",
+    "DOWNLOAD_BACKEND_URL",
+    "DOWNLOAD_BACKEND_KEY",
+    "DOWNLOAD_FREE_LIMIT",
+    "DOWNLOAD_LIMIT_ENFORCED",
+    "DOWNLOAD_ALLOWED_IDS",
+  ];
   const chosen = names.flatMap((name) => (env[name] ? [[name, env[name]]] : []));
-  return { LOG_LEVEL: "warn", ...Object.fromEntries(chosen) };
+  // The world plays both kinds, each at an address of its own.
+  const backEnd = env["DOWNLOAD_BACKEND_KIND"] === "ytdlp" && {
+    DOWNLOAD_BACKEND_URL: "https://ytdlp.taproom.test",
+  };
+  return { LOG_LEVEL: "warn", ...backEnd, ...Object.fromEntries(chosen) };
 }
 
 /** A saved file is in the running Worker a second later. */

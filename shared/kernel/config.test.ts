@@ -146,6 +146,7 @@ describe("the downloader bot", () => {
     ["DOWNLOAD_CACHE_CHAT_ID", "@channel"],
     ["DOWNLOAD_BACKEND_KIND", "tikwm"],
     ["DOWNLOAD_LIMIT_ENFORCED", "maybe"],
+    ["DOWNLOAD_ALLOWED_IDS", "@friends"],
   ])("refuses %s=%s, naming the variable", (name, value) => {
     expect(() => readConfig({ ...cloud, ...bot, [name]: value })).toThrow(name);
   });

@@ -45,6 +45,11 @@ const telegramIds = z
   .regex(/^\d+(,\d+)*$/, "wants Telegram user ids by commas")
   .transform((value) => value.split(","));
 
+const chatIds = z
+  .string()
+  .regex(/^-?\d+(,-?\d+)*$/, "wants Telegram ids of people and groups by commas")
+  .transform((value) => value.split(","));
+
 const chatId = z.string().regex(/^-?\d+$/, "wants a chat id, such as -1001234567890");
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -57,6 +62,8 @@ const common = {
   /** Free downloads of a person in a month (UTC), and whether there is an end to them. */
   DOWNLOAD_FREE_LIMIT: z.coerce.number().int().min(0).default(10),
   DOWNLOAD_LIMIT_ENFORCED: flag.default(false),
+  /** People and groups that the bot serves besides its administrators; without it everybody. */
+  DOWNLOAD_ALLOWED_IDS: chatIds.optional(),
   LOG_LEVEL: z.enum(levels).default("info"),
 };
 

@@ -2,6 +2,7 @@ import { Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { asked, botApi } from "#adapters/telegram/bot-api";
 import { admin } from "./admin.ts";
+import { onlyAllowed } from "./allowed.ts";
 import { buttons } from "./buttons.ts";
 import { commands } from "./commands.ts";
 import type { BotContext, House } from "./conversation.ts";
@@ -37,6 +38,7 @@ export async function downloaderBot(house: House): Promise<Bot<BotContext>> {
     ctx.house = house;
     return next();
   });
+  bot.use(onlyAllowed);
   // Commands come first: what stands behind /start may look like a link.
   bot.use(commands, settings, admin, inline, guest, links, buttons);
   return bot;
