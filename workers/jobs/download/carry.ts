@@ -29,8 +29,8 @@ export interface Errand {
 const longestTransfer = minutes(10);
 /** A wait that Telegram asks for is sat out here when it is no longer than this. */
 const longestPause = seconds(60);
-/** Of an album: three of Telegram's own. */
-const mostFiles = 30;
+/** Of an album: TikTok's slideshows have so many photos at most, Instagram's carousels 20. */
+const mostFiles = 35;
 const clock: Clock = () => instant(Date.now());
 
 /**
