@@ -39,7 +39,7 @@ export type Stage =
   | { readonly is: "flying"; readonly post: Post; readonly progress: Progress }
   | { readonly is: "answering"; readonly post?: Post; readonly outcome: Outcome; readonly cached: boolean }
   /** It is answered; what stood there meanwhile goes. */
-  | { readonly is: "tidying"; readonly deleteLink: boolean };
+  | { readonly is: "tidying"; readonly deleteStatus: boolean; readonly deleteLink: boolean };
 
 export interface Request extends Ask {
   readonly at: Instant;
