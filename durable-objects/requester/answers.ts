@@ -3,7 +3,7 @@ import type { DownloaderConfig } from "#kernel/config";
 import type { Log } from "#kernel/log";
 import { text } from "#kernel/text";
 import { means } from "#adapters/telegram/bot-api";
-import { botName } from "#adapters/telegram/bot-name";
+import { botInfo } from "#adapters/telegram/bot-info";
 import { mostBytes } from "#adapters/telegram/limits";
 import type { UploadCache } from "#adapters/upload-cache";
 import { type Button, cancelButton, getButton, offerButtons } from "#domain/downloader/buttons";
@@ -107,9 +107,12 @@ export class Answers {
 
   async #openInBot(request: Request, post: Post): Promise<void> {
     const { config } = this.#needs;
-    const bot = await botName({ token: config.TELEGRAM_DOWNLOADER_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
+    const { username } = await botInfo({
+      token: config.TELEGRAM_DOWNLOADER_TOKEN,
+      apiRoot: config.TELEGRAM_API_ROOT,
+    });
     const messages = this.#messages(request);
-    const link = `https://t.me/${bot}?start=${startParameterOf(post)}`;
+    const link = `https://t.me/${username}?start=${startParameterOf(post)}`;
     await messages.write(
       request.target,
       undefined,

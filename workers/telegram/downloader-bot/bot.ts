@@ -1,6 +1,5 @@
 import { Bot } from "grammy";
-import type { UserFromGetMe } from "grammy/types";
-import { asked, botApi } from "#adapters/telegram/bot-api";
+import { botInfo } from "#adapters/telegram/bot-info";
 import { admin } from "./admin.ts";
 import { onlyAllowed } from "./allowed.ts";
 import { buttons } from "./buttons.ts";
@@ -21,17 +20,11 @@ export const allowedUpdates = [
   "guest_message",
 ] as const;
 
-/** Who the bot is, asked of Telegram once. */
-const known = new Map<string, Promise<UserFromGetMe>>();
-
 /** The bot, ready for an update. */
 export async function downloaderBot(house: House): Promise<Bot<BotContext>> {
   const { TELEGRAM_DOWNLOADER_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = house.config;
-  const me = known.get(token.reveal()) ?? asked(botApi({ token, apiRoot }).getMe());
-  known.set(token.reveal(), me);
-  me.catch(() => known.delete(token.reveal()));
   const bot = new Bot<BotContext>(token.reveal(), {
-    botInfo: await me,
+    botInfo: await botInfo({ token, apiRoot }),
     client: { apiRoot, timeoutSeconds: 20, sensitiveLogs: false },
   });
   bot.use((ctx, next) => {
