@@ -4,6 +4,7 @@ import { mostBytes } from "#adapters/telegram/limits";
 import { postOfStartParameter } from "#domain/downloader/link/deep-link";
 import { bonusForReferral, referralParameter, referrerOf } from "#domain/downloader/referral";
 import { type BotContext, once, personOf, replyTarget, roomOf, sayingTo } from "./conversation.ts";
+import { inlineStart } from "./inline.ts";
 
 /** What one says to the bot by name: /start with what a link has put behind it, /help, /stats, /referral. */
 export const commands = new Composer<BotContext>();
@@ -31,7 +32,7 @@ commands.command("start", once, async (ctx) => {
   if (!person) return;
   const say = sayingTo(person);
   const referrer = referrerOf(ctx.match);
-  if (ctx.match && referrer === undefined) {
+  if (ctx.match && ctx.match !== inlineStart && referrer === undefined) {
     await ctx.reply(say(text("downloader-expired-link")));
     return;
   }

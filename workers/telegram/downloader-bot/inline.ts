@@ -23,7 +23,7 @@ inline.on("inline_query", async (ctx) => {
   const [lead] = linksIn(ctx.inlineQuery.query).leads;
   const post = lead && (await postOf(ctx, lead));
   if (!post) {
-    const button = { text: say(text("downloader-inline-hint")), start_parameter: "inline" };
+    const button = { text: say(text("downloader-inline-hint")), start_parameter: inlineStart };
     await ctx.answerInlineQuery([], { cache_time: 0, button });
     return;
   }
@@ -53,6 +53,9 @@ inline.on("chosen_inline_result", async (ctx) => {
   } as const;
   await roomOf(ctx, person).receive({ updateId, person, asks: [ask] });
 });
+
+/** The bot is opened with this by whoever presses the button above the results: they want to know how it goes. */
+export const inlineStart = "inline";
 
 /** Whoever chooses and presses as well wants one video. */
 export const inlineAskId = (inlineMessageId: string) => `i${inlineMessageId}`;
