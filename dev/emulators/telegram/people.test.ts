@@ -278,7 +278,13 @@ it("calls a guest into the private chat of two people", async () => {
     text: "@taproom_video_bot",
   });
   await stage.api.answerGuestQuery(called["guest_query_id"] as string, article());
-  expect(await messageIn(43)).toMatchObject({ from: { id: 200 }, guest_bot_caller_user: { id: 42 } });
+  const { chats } = (await stage.look("/telegram/state")) as {
+    readonly chats: readonly { readonly key: string; readonly messages: readonly object[] }[];
+  };
+  expect(chats.find(({ key }) => key === "people:42:43")?.messages).toMatchObject([
+    { from: { id: 42 } },
+    { from: { id: 200 }, guest_bot_caller_user: { id: 42 } },
+  ]);
   await expect(stage.api.sendMessage(43, "x")).rejects.toMatchObject({
     description: "Bad Request: chat not found",
   });

@@ -62,7 +62,10 @@ export class People {
 
   /** Throws where the bot has said that it wants no updates of this kind. */
   tell(bot: Bot, given: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    const update = completeUpdate(this.#telegram, bot, given);
+    return this.#deliver(bot, completeUpdate(this.#telegram, bot, given));
+  }
+
+  #deliver(bot: Bot, update: Update): Promise<Outcome> {
     checkAllowed(bot, update);
     return this.#delivery.deliver(bot, update);
   }
@@ -146,7 +149,10 @@ export class People {
     const said = textFields({ text, entities: findEntities(text) });
     const message = this.#telegram.write(bot, conversation, { date: store.date(), from: user, ...said });
     const guest_query_id = randomId();
-    const outcome = await this.tell(bot, { guest_message: { ...message, guest_query_id } });
+    const update = completeUpdate(this.#telegram, bot, { guest_message: { ...message, guest_query_id } });
+    // Of a chat of two people the message names but one: the answer belongs where it was written.
+    queries.ask({ id: guest_query_id, kind: "guest", botId: bot.id, from: user, conversation });
+    const outcome = await this.#deliver(bot, update);
     return {
       ...outcome,
       message_id: message.message_id,
