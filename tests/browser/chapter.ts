@@ -1,0 +1,58 @@
+/** A chapter: steps that are played one after the other in a real browser, by the page that `npm run dev` shows. */
+import type { Page } from "playwright-core";
+import { setStage, type Stage } from "./stage.ts";
+
+export type Step = readonly [name: string, take: (stage: Stage) => Promise<void>];
+
+export interface Chapter {
+  /** Where to look when something fails. */
+  readonly picture: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const patience = 30_000;
+
+export async function play({ steps, picture }: Chapter, browser: string): Promise<Result> {
+  const stage = await setStage(browser);
+  stage.page.setDefaultTimeout(patience);
+  const failed = await firstToFail(steps, stage);
+  if (failed !== undefined) await stage.page.screenshot({ path: picture });
+  const passed = failed ?? steps.length;
+  await stage.close();
+  return { passed, failed: steps.length - passed };
+}
+
+/** Each step begins where the one before has ended, so after a failure there is nothing to try. */
+async function firstToFail(steps: readonly Step[], stage: Stage): Promise<number | undefined> {
+  for (const [place, [name, take]] of steps.entries()) {
+    try {
+      await take(stage);
+      console.log(`✓ ${name}`);
+    } catch (error) {
+      console.log(`✗ ${name}\n${error instanceof Error ? error.stack : String(error)}`);
+      console.log(`The browser's complaints: ${JSON.stringify(stage.complaints)}`);
+      return place;
+    }
+  }
+  return undefined;
+}
+
+/** What nobody could read aloud. */
+export const namelessOn = (page: Page): Promise<string[]> => page.evaluate(nameless);
+
+/** What reaches beyond the screen; what is swiped through may. */
+export const tooWideOn = (page: Page): Promise<string[]> => page.evaluate(tooWide);
+
+const nameless = `[...document.querySelectorAll("button, input, select, a, [role=tab], video, audio")]
+  .filter((each) => !(each.ariaLabel || each.labels?.length || each.innerText?.trim() || each.querySelector("img[alt]")))
+  .map((each) => each.outerHTML)`;
+
+const tooWide = `[...document.querySelectorAll("header *, main *, .views *")]
+  .filter((each) => !each.closest(".palette-commands, .tabs, .unseen-label, svg"))
+  .filter((each) => each.getBoundingClientRect().right > innerWidth)
+  .map((each) => each.className)`;
