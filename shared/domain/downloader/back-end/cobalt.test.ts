@@ -161,7 +161,7 @@ describe("cobalt refuses", () => {
     ["content.video.unavailable", "removed"],
     ["content.video.live", "live"],
     ["content.too_long", "too-long"],
-    ["fetch.empty", "removed"],
+    ["fetch.empty", "no-video"],
     ["fetch.rate", "rate-limited"],
     ["fetch.short_link", "dead-link"],
     ["rate_exceeded", "rate-limited"],

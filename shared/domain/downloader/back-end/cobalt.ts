@@ -131,7 +131,9 @@ const meanings: readonly (readonly [code: RegExp, reason: Reason])[] = [
   [/\.paid$/, "paid"],
   [/\.live$/, "live"],
   [/\.too_long$/, "too-long"],
-  [/\.unavailable$|^fetch\.empty$/, "removed"],
+  [/\.unavailable$/, "removed"],
+  // It saw the post and found no file in it: behind a login wall there is none either.
+  [/^fetch\.empty$/, "no-video"],
   [/^fetch\.rate$|^rate_exceeded$|^capacity$/, "rate-limited"],
   [/^fetch\.short_link$/, "dead-link"],
   [/^youtube\.login$/, "bot-check"],
