@@ -30,6 +30,14 @@ export interface AnswerNeeds {
 /** A request whose outcome is known. */
 export type Answerable = Request & { readonly stage: { readonly is: "answering" } };
 
+/** What is known of an answer that may have been begun before. */
+export interface Begun {
+  /** Nobody can have begun it. */
+  readonly isFirst: boolean;
+  /** Hears how many files of an album stand there. */
+  readonly onGiven: (files: number) => void;
+}
+
 /** What a request's person gets to see: how far it is, and what came of it. Throws what Telegram's client throws. */
 export class Answers {
   readonly #needs: AnswerNeeds;
@@ -60,13 +68,13 @@ export class Answers {
   }
 
   /**
-   * Gives the video, or says why there is none. `isFirst`: nobody can have begun to give it before. After a crash nobody
-   * knows, so the message that told how far it was becomes the video: that can be done any number of times.
+   * Gives the video, or says why there is none. After a crash nobody knows whether that was begun, so the message that
+   * told how far it was becomes the video: that can be done any number of times.
    * True: that message is now the answer, and has to stay.
    */
-  async answer(request: Answerable, settings: ChatSettings, isFirst: boolean): Promise<boolean> {
+  async answer(request: Answerable, settings: ChatSettings, begun: Begun): Promise<boolean> {
     const { outcome } = request.stage;
-    if (outcome.is === "landed") return this.#give(request, outcome.upload, settings, isFirst);
+    if (outcome.is === "landed") return this.#give(request, outcome.upload, settings, begun);
     await this.#refuse(request, outcome, settings);
     return true;
   }
@@ -86,7 +94,7 @@ export class Answers {
     request: Answerable,
     upload: Upload,
     settings: ChatSettings,
-    isFirst: boolean,
+    { isFirst, onGiven }: Begun,
   ): Promise<boolean> {
     const { target, statusId, quality, stage } = request;
     const [file, ...more] = upload.files;
@@ -99,7 +107,8 @@ export class Answers {
       await (more.length > 0
         ? this.#openInBot(request, stage.post)
         : messages.turnInto(target, undefined, file, caption, buttons));
-    else if (more.length > 0) await messages.sendAlbum(target, upload.files, caption);
+    else if (more.length > 0)
+      await messages.sendAlbum(target, upload.files, caption, { given: stage.given ?? 0, onGiven });
     else if (isFirst || statusId === undefined) await messages.send(target, file, caption, buttons);
     else return becomeOrSend(messages, target, statusId, [file, caption, buttons]);
     return false;

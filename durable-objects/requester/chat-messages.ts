@@ -10,6 +10,12 @@ import type { TelegramFile } from "#domain/downloader/upload";
 /** https://core.telegram.org/bots/api#sendmediagroup */
 const mostInAlbum = 10;
 
+/** Telegram may want a rest between two albums of one post: how many files stand there, and who has to know of more. */
+export interface AlbumSoFar {
+  readonly given: number;
+  readonly onGiven: (files: number) => void;
+}
+
 /** What is written into one chat, or into one message of Telegram's own, in the language of whoever asked. */
 export class ChatMessages {
   readonly #api: Api;
@@ -79,15 +85,21 @@ export class ChatMessages {
       await unchanged(asked(this.#api.editMessageMedia(target.chatId, messageId, media, options)));
   }
 
-  /** Sends several files as albums; the first bears the caption. */
+  /** Sends several files as albums; the first bears the caption. Those that stand there already are left out. */
   async sendAlbum(
     target: Target & { readonly is: "chat" },
     files: readonly TelegramFile[],
     caption: string,
+    { given, onGiven }: AlbumSoFar,
   ): Promise<void> {
     const items = files.map((file, place) => ({ ...albumMedia(file), ...(place === 0 && { caption }) }));
-    for (const group of albums(items))
+    let count = 0;
+    for (const group of albums(items)) {
+      count += group.length;
+      if (count <= given) continue;
       await asked(this.#api.sendMediaGroup(target.chatId, group, replyTo(target)));
+      onGiven(count);
+    }
   }
 
   /** A message that is gone already, or that we may not delete, is left at that. */

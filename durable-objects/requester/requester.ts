@@ -369,7 +369,10 @@ export class RequesterDO extends DurableObject<Env> {
     const settings = await this.#wishesOf(request);
     let statusIsAnswer: boolean;
     try {
-      statusIsAnswer = await this.#answers.answer(request, settings, this.#untried.delete(request.id));
+      statusIsAnswer = await this.#answers.answer(request, settings, {
+        isFirst: this.#untried.delete(request.id),
+        onGiven: (files) => this.#given(request.id, files),
+      });
     } catch (error) {
       if (outcome.is !== "landed" || !means(error, "file is gone") || !post) throw error;
       await this.#heal(request, post, outcome.upload.files[0]?.fileId);
@@ -389,6 +392,13 @@ export class RequesterDO extends DurableObject<Env> {
       });
     else this.#requests.remove(request.id);
     this.#moveUp();
+  }
+
+  /** What of an album stands there is not given again. */
+  #given(id: string, files: number): void {
+    const request = this.#requests.get(id);
+    if (request?.stage.is === "answering")
+      this.#requests.put({ ...request, stage: { ...request.stage, given: files } });
   }
 
   async #tidy(request: Request): Promise<void> {

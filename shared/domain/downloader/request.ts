@@ -37,7 +37,14 @@ export type Stage =
   /** It has to be downloaded, and waits until the same person's earlier one is through. */
   | { readonly is: "queued"; readonly post: Post }
   | { readonly is: "flying"; readonly post: Post; readonly progress: Progress }
-  | { readonly is: "answering"; readonly post?: Post; readonly outcome: Outcome; readonly cached: boolean }
+  | {
+      readonly is: "answering";
+      readonly post?: Post;
+      readonly outcome: Outcome;
+      readonly cached: boolean;
+      /** Of an album: how many files stand there already. */
+      readonly given?: number;
+    }
   /** It is answered; what stood there meanwhile goes. */
   | { readonly is: "tidying"; readonly deleteStatus: boolean; readonly deleteLink: boolean };
 
