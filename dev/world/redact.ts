@@ -13,8 +13,12 @@ const secretNames = new Set([
   "upstash-forward-authorization",
 ]);
 
+/** How the origin signs the addresses of files, wherever they are written: whoever has one may fetch. */
+const signature = /sig_[\da-f]{32}/g;
+
 /** The same value with every secret in it unreadable; the transcript of calls may be shown to anybody. */
 export function redact(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll(signature, "•••");
   if (Array.isArray(value)) return value.map(redact);
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(
@@ -24,5 +28,5 @@ export function redact(value: unknown): unknown {
 
 /** A bot's token is in its paths: `/bot200:•••/sendVideo` keeps the bot's id, which is no secret. */
 export function redactPath(path: string): string {
-  return path.replace(/^(\/file)?\/bot(\d+)(?::|%3A)[^/]*/i, "$1/bot$2:•••");
+  return path.replaceAll(signature, "•••").replace(/^(\/file)?\/bot(\d+)(?::|%3A)[^/]*/i, "$1/bot$2:•••");
 }

@@ -20,7 +20,7 @@ export const tiktokCdn =
     return deliver(origin, { request, media, file, side: "native" });
   };
 
-const path = /^\/(?:(video)\/tos\/alisg|tos-alisg)\/(\d+)\/(\w+)\/([\da-f]{32})[^/]*\/?$/;
+const path = /^\/(?:(video)\/tos\/alisg|tos-alisg)\/(\d+)\/(\w+)\/(sig_[\da-f]{32})[^/]*\/?$/;
 
 function chainToken(request: Request): string | undefined {
   return /(?:^|;\s*)tt_chain_token=([^;]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
