@@ -12,6 +12,7 @@ import {
 } from "#kernel/clock";
 import { type DownloaderConfig, downloaderConfig, readConfig } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
+import type { Language } from "#kernel/i18n";
 import { described, type Log } from "#kernel/log";
 import { writeHistory } from "#adapters/database/history";
 import { consoleLog } from "#adapters/log";
@@ -40,6 +41,14 @@ export interface Receipt {
   readonly updateId: number;
   readonly person: Person;
   readonly asks: readonly Ask[];
+}
+
+/** Somebody who says something. */
+export interface Met extends Card {
+  /** The update was seen to before. */
+  readonly seen: boolean;
+  /** The language of their own chat, where they have chosen one. */
+  readonly chosenLanguage: Language | undefined;
 }
 
 /** Updates are delivered for a day at most: https://github.com/tdlib/telegram-bot-api, Client.cpp */
@@ -96,10 +105,10 @@ export class RequesterDO extends DurableObject<Env> {
   }
 
   /** Whether an update was seen to before, which is told by `done`. What is merely said again does no harm. */
-  meet(updateId: number, person: Person): Card & { readonly seen: boolean } {
+  meet(updateId: number, person: Person): Met {
     const seen = this.#memory.hasSeen(`update:${updateId}`);
     const card = seen ? this.#cards.card() : this.#cards.meet(person);
-    return this.#then({ ...card, seen });
+    return this.#then({ ...card, seen, chosenLanguage: this.#wishes.all().language });
   }
 
   done(updateId: number): void {
@@ -301,7 +310,10 @@ export class RequesterDO extends DurableObject<Env> {
     const { post } = found;
     const upload = request.stale === undefined ? await this.#cache.find(post, quality) : undefined;
     if (upload) this.#answerable(request, post, { is: "landed", upload }, true);
-    else this.#lineUp(request, post);
+    else {
+      const { language = request.language } = await this.#wishesOf(request);
+      this.#lineUp({ ...request, language }, post);
+    }
   }
 
   /** It has to be downloaded: at once, unless another one of the same person is under way. */
@@ -310,7 +322,7 @@ export class RequesterDO extends DurableObject<Env> {
     const stage: Stage = isFirst
       ? { is: "flying", post, progress: { is: "queued" } }
       : { is: "queued", post };
-    this.#change(request, { stage, failures: 0, due: this.#clock() });
+    this.#change(request, { language: request.language, stage, failures: 0, due: this.#clock() });
   }
 
   /** One at a time: who is not the first in line is told so. */
@@ -367,9 +379,10 @@ export class RequesterDO extends DurableObject<Env> {
   async #answer(request: Answerable): Promise<void> {
     const { outcome, cached, post } = request.stage;
     const settings = await this.#wishesOf(request);
+    const { language = request.language } = settings;
     let statusIsAnswer: boolean;
     try {
-      statusIsAnswer = await this.#answers.answer(request, settings, {
+      statusIsAnswer = await this.#answers.answer({ ...request, language }, settings, {
         isFirst: this.#untried.delete(request.id),
         onGiven: (files) => this.#given(request.id, files),
       });

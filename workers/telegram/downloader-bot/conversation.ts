@@ -1,7 +1,7 @@
 import type { Context, NextFunction } from "grammy";
 import type { Message, User } from "grammy/types";
 import type { DownloaderConfig } from "#kernel/config";
-import type { Translate } from "#kernel/i18n";
+import type { Language, Translate } from "#kernel/i18n";
 import type { Log } from "#kernel/log";
 import { languageOf } from "#domain/downloader/language";
 import type { Person } from "#domain/downloader/person";
@@ -16,11 +16,18 @@ export interface House {
   readonly log: Log;
 }
 
-export type BotContext = Context & { house: House };
+export type BotContext = Context & {
+  house: House;
+  /** Known behind `once`, of whoever has chosen one. */
+  chosenLanguage?: Language | undefined;
+};
 
 /** Who is speaking; undefined for what nobody in particular has sent. */
 export function personOf(ctx: BotContext): Person | undefined {
-  if (ctx.from && !isAnonymous(ctx.from)) return personNamed(ctx.from);
+  if (ctx.from && !isAnonymous(ctx.from)) {
+    const person = personNamed(ctx.from);
+    return { ...person, language: ctx.chosenLanguage ?? person.language };
+  }
   const chat = ctx.senderChat ?? ctx.chat;
   return chat && { id: String(chat.id), name: chat.title ?? "", language: "ru" };
 }
@@ -38,7 +45,7 @@ const isAnonymous = ({ id }: User) => id === 777_000 || id === 1_087_968_824 || 
 export const roomOf = ({ house }: BotContext, { id }: Pick<Person, "id">): DurableObjectStub<RequesterDO> =>
   house.env.REQUESTER.getByName(id);
 
-export const sayingTo = (person: Person): Translate => speaking(person.language);
+export const sayingTo = ({ language }: Pick<Person, "language">): Translate => speaking(language);
 
 /** An answer to a message, in the chat and topic where it stands. */
 export const replyTarget = (message: Message): Target => ({
@@ -57,8 +64,9 @@ export async function once(ctx: BotContext, next: NextFunction): Promise<void> {
   const person = personOf(ctx);
   if (!person) return;
   const room = roomOf(ctx, person);
-  const { seen, blocked } = await room.meet(ctx.update.update_id, person);
+  const { seen, blocked, chosenLanguage } = await room.meet(ctx.update.update_id, person);
   if (seen || blocked) return;
+  ctx.chosenLanguage = chosenLanguage;
   await next();
   await room.done(ctx.update.update_id);
 }

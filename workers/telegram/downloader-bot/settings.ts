@@ -3,6 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Translate } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import { type ChatSettings, chatSwitches } from "#domain/downloader/chat-settings";
+import type { Person } from "#domain/downloader/person";
 import type { Wish } from "#durable-objects/requester/chat-wishes";
 import { answered } from "./buttons.ts";
 import { type BotContext, once, personNamed, personOf, roomOf, sayingTo } from "./conversation.ts";
@@ -21,16 +22,17 @@ settings.command("settings", once, async (ctx) => {
     return;
   }
   const current = await roomOf(ctx, { id: String(ctx.chat.id) }).wishes();
-  await ctx.reply(say(text("downloader-settings")), { reply_markup: keyboard(current, say) });
+  const sayHere = sayingIn(current, person);
+  await ctx.reply(sayHere(text("downloader-settings")), { reply_markup: keyboard(current, sayHere) });
 });
 
 settings.callbackQuery(/^s\.(\w+)$/, async (ctx, next) => {
   const wish = wishes.find((each) => each === ctx.match[1]);
   const chat = ctx.chat;
   if (!wish || !chat) return next();
-  const say = sayingTo(personNamed(ctx.from));
+  const person = personNamed(ctx.from);
   if (!(await mayDecide(ctx))) {
-    await answered(ctx, say(text("downloader-settings-admins")));
+    await answered(ctx, sayingTo(person)(text("downloader-settings-admins")));
     return;
   }
   const chatId = String(chat.id);
@@ -38,8 +40,13 @@ settings.callbackQuery(/^s\.(\w+)$/, async (ctx, next) => {
   const changed = await roomOf(ctx, { id: chatId }).wish({ updateId, chatId, wish });
   await answered(ctx);
   // Pressed twice at once, the keyboard may look like this already.
-  await ctx.editMessageReplyMarkup({ reply_markup: keyboard(changed, say) }).catch(() => undefined);
+  const reply_markup = keyboard(changed, sayingIn(changed, person));
+  await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => undefined);
 });
+
+/** A chat has its own language, or is spoken to in that of whoever asks. */
+const sayingIn = ({ language }: ChatSettings, person: Person): Translate =>
+  sayingTo({ language: language ?? person.language });
 
 async function mayDecide(ctx: BotContext): Promise<boolean> {
   if (ctx.chat?.type === "private") return true;
@@ -51,9 +58,6 @@ async function mayDecide(ctx: BotContext): Promise<boolean> {
 }
 
 function keyboard(current: ChatSettings, say: Translate) {
-  const row = (label: string, wish: Wish): InlineKeyboardButton[] => [
-    { text: label, callback_data: `s.${wish}` },
-  ];
   return {
     inline_keyboard: [
       ...chatSwitches.map((each) =>
@@ -63,3 +67,7 @@ function keyboard(current: ChatSettings, say: Translate) {
     ],
   };
 }
+
+const row = (label: string, wish: Wish): InlineKeyboardButton[] => [
+  { text: label, callback_data: `s.${wish}` },
+];
