@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import { text } from "#kernel/text";
 import { mostBytes } from "#adapters/telegram/limits";
 import { postOfStartParameter } from "#domain/downloader/link/deep-link";
+import type { Person } from "#domain/downloader/person";
 import { bonusForReferral, referralParameter, referrerOf } from "#domain/downloader/referral";
 import { type BotContext, once, personOf, replyTarget, roomOf, sayingTo } from "./conversation.ts";
 import { inlineStart } from "./inline.ts";
@@ -36,12 +37,19 @@ commands.command("start", once, async (ctx) => {
     await ctx.reply(say(text("downloader-expired-link")));
     return;
   }
-  if (referrer !== undefined && referrer !== person.id && (await roomOf(ctx, person).comesBy(referrer))) {
-    await roomOf(ctx, { id: referrer }).referred(person.id);
+  if (referrer !== undefined && (await cameBy(referrer, ctx, person)))
     await ctx.reply(say(text("downloader-welcome-referred")));
-  }
   await ctx.reply(say(text("downloader-start", { bot: ctx.me.username })));
 });
+
+/** Whether somebody has come by a friend's link, and not by their own or nobody's; the friend has something of it. */
+async function cameBy(referrer: string, ctx: BotContext, person: Person): Promise<boolean> {
+  const friend = roomOf(ctx, { id: referrer });
+  const isSomebody = referrer !== person.id && (await friend.card()).person !== undefined;
+  if (!isSomebody || !(await roomOf(ctx, person).comesBy(referrer))) return false;
+  await friend.referred(person.id);
+  return true;
+}
 
 commands.command("help", once, async (ctx) => {
   const person = personOf(ctx);
