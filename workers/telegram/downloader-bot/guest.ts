@@ -18,8 +18,10 @@ guest.on("guest_message", async (ctx) => {
   if (query === undefined || !post) return;
   const person = personNamed(message.from);
   const say = sayingTo(person);
-  const upload = await cacheOf(ctx).find(post, "best");
   const updateId = ctx.update.update_id;
+  // What was put there for somebody who is not served would promise a video for ever.
+  if ((await roomOf(ctx, person).meet(updateId, person)).blocked) return;
+  const upload = await cacheOf(ctx).find(post, "best");
   if (upload?.files.length === 1) {
     await ctx.api.answerGuestQuery(query, cachedResult(upload, post, say));
     await roomOf(ctx, person).given({ updateId, person, post });
