@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,7 @@ import { neon, neonConfig } from "@neondatabase/serverless";
 import { readDevEnvironment } from "../../dev/environment.ts";
 import { signIn } from "../../dev/sign-in.ts";
 import { startTaproom, type Taproom } from "../../dev/taproom.ts";
+import type { Place } from "../stories/setup.ts";
 
 export interface Call {
   readonly service: string;
@@ -79,15 +81,38 @@ export class House {
     this.#dataFolder = dataFolder;
   }
 
-  static async start(): Promise<House> {
+  /** `logLevel`: what is logged is shown only where it is errors; else it is in the place's file. */
+  static async start(logLevel: "error" | "warn" | "debug" = "error"): Promise<House> {
     const dataFolder = await mkdtemp(join(tmpdir(), "taproom-faults-"));
-    const bindings = { LOG_LEVEL: "error" };
+    const logFile = join(dataFolder, "log");
+    writeFileSync(logFile, "");
     const taproom = await startTaproom({
       environment: { ...environment, dataFolder },
-      bindings,
+      bindings: { LOG_LEVEL: logLevel },
       twitch: { limits },
+      onLog: (line) => {
+        appendFileSync(logFile, `${line}\n`);
+        if (logLevel === "error") process.stdout.write(`${line}\n`);
+      },
     });
     return new House(taproom, dataFolder);
+  }
+
+  /** Where the words of the stories find this house. */
+  get place(): Place {
+    const { url: world } = this.#taproom.world;
+    const { adminToken, eventSubSecret, telegram } = environment;
+    const file = join(this.#dataFolder, "log");
+    return {
+      product: this.url,
+      world,
+      adminToken,
+      eventSubSecret,
+      telegramSecret: telegram.webhookSecret,
+      redisToken: "embedded-redis-token",
+      logFile: file,
+      secretsFile: file,
+    };
   }
 
   async close(): Promise<void> {
