@@ -1,10 +1,17 @@
+import type { ComponentChildren } from "preact";
 import type { Fault } from "../../../world/faults.ts";
 import { addFault, addFaultFor, faults, removeFault } from "../state/outside.ts";
 import { texts } from "../state/language.ts";
 import { type FaultPreset, isPreset } from "./fault-presets.ts";
 
+interface FaultsProps {
+  readonly presets: readonly FaultPreset[];
+  /** Whatever else can be made to go wrong. */
+  readonly children?: ComponentChildren;
+}
+
 /** Things that go wrong at one click, and right again at another. */
-export function Faults({ presets }: { readonly presets: readonly FaultPreset[] }) {
+export function Faults({ presets, children }: FaultsProps) {
   const t = texts.value;
   const others = faults.value.filter((fault) => !presets.some((preset) => isPreset(preset, fault)));
   return (
@@ -24,6 +31,7 @@ export function Faults({ presets }: { readonly presets: readonly FaultPreset[] }
           </button>
         );
       })}
+      {children}
       {others.map((fault) => (
         <OtherFault key={fault.id} fault={fault} />
       ))}

@@ -30,6 +30,21 @@ it("names a query by its statement, and a batch by its first", () => {
   expect(subjectOf(queried({ queries: [{ query: "begin" }, { query: "end" }] }))).toBe("begin (+1)");
 });
 
+const told = (body: unknown) => called({ service: "redis", path: "/", body });
+
+it("names what Redis is told by its command and key, and several by their first", () => {
+  expect(subjectOf(told(["GET", "upload:tiktok:1"]))).toBe("GET upload:tiktok:1");
+  expect(
+    subjectOf(
+      told([
+        ["SET", "a", "1"],
+        ["GET", "b"],
+      ]),
+    ),
+  ).toBe("SET a (+1)");
+  for (const body of [null, "PING", []]) expect(subjectOf(told(body))).toBe("/");
+});
+
 it("names anything else by its path, whatever it carries", () => {
   expect(subjectOf(called({}))).toBe("/users");
   for (const body of [null, "text", { queries: [] }, { queries: [null] }, { query: 1 }])

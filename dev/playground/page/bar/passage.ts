@@ -9,7 +9,8 @@ export const serviceOf = (passage: Passage): string =>
 /** What tells this passage from others, without what all of its kind begin with. */
 export function subjectOf(passage: Passage): string {
   if (passage.way === "in") return passage.notification.type.replace(/^channel\.(channel_points_)?/, "");
-  return statementOf(passage.call) ?? passage.call.path.replace(/^\/(helix|bot[^/]*)\//, "/");
+  const { call } = passage;
+  return statementOf(call) ?? commandOf(call) ?? passage.call.path.replace(/^\/(helix|bot[^/]*)\//, "/");
 }
 
 /** Every query goes to the same path; what tells them apart is the statement. */
@@ -20,6 +21,16 @@ function statementOf({ service, body }: Call): string | undefined {
   if (typeof statement !== "string") return undefined;
   const more = Array.isArray(queries) && queries.length > 1 ? ` (+${queries.length - 1})` : "";
   return statement.replace(/\s+/g, " ").replaceAll('"', "") + more;
+}
+
+/** Redis is told everything at one path as well: a command, or a list of them. */
+function commandOf({ service, body }: Call): string | undefined {
+  if (service !== "redis" || !Array.isArray(body)) return undefined;
+  const [first, ...others]: unknown[] = Array.isArray(body[0]) ? body : [body];
+  if (!Array.isArray(first) || first.length === 0) return undefined;
+  // A script says little by its text; its name and its keys come first in any case.
+  const words = first.slice(0, 2).map((word) => String(word).slice(0, 60));
+  return words.join(" ") + (others.length > 0 ? ` (+${others.length})` : "");
 }
 
 export function isAbout(passage: Passage, sought: string): boolean {

@@ -344,7 +344,7 @@ export const english: Texts = {
     seconds: (count) => `${count} s`,
     figures: {
       origin: "calls to the origin",
-      uploads: "uploads to Telegram",
+      uploads: "uploads",
       redis: "Redis calls",
       sql: "SQL calls",
       telegram: "Telegram calls",
@@ -359,6 +359,8 @@ export const english: Texts = {
     nextPost: "New posts",
     ordeals: { none: "fine", breaks: "break at 60 %", proof: "want proof", slow: "slow" },
     nextSize: "Their size",
+    twice: "Next job twice",
+    twiceHint: "QStash delivers the next job twice",
   },
 
   notDelivered: "Taproom did not answer. Twitch will tell it again.",

@@ -339,7 +339,7 @@ export const russian: Texts = {
     seconds: (count) => `${count.replace(".", ",")} с`,
     figures: {
       origin: "вызовы источника",
-      uploads: "загрузки в Telegram",
+      uploads: "загрузки",
       redis: "вызовы Redis",
       sql: "вызовы SQL",
       telegram: "вызовы Telegram",
@@ -354,6 +354,8 @@ export const russian: Texts = {
     nextPost: "Новые посты",
     ordeals: { none: "целые", breaks: "рвутся на 60 %", proof: "проверка", slow: "медленные" },
     nextSize: "Их размер",
+    twice: "Задача дважды",
+    twiceHint: "QStash доставит следующую задачу дважды",
   },
 
   notDelivered: "Taproom не ответил. Twitch сообщит ему ещё раз.",

@@ -73,4 +73,6 @@ export interface TelegramTexts {
   readonly nextPost: string;
   readonly ordeals: Readonly<Record<Ordeal, string>>;
   readonly nextSize: string;
+  readonly twice: string;
+  readonly twiceHint: string;
 }

@@ -2,6 +2,8 @@ import { Countdown } from "../../parts/countdown.tsx";
 import { texts } from "../../state/language.ts";
 import type { Job } from "./tally.ts";
 
+const shown = 5;
+
 /** The jobs of QStash: what waits, what is under way, and what is done. */
 export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
   const t = texts.value.telegram;
@@ -17,7 +19,7 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
         ))}
       </p>
       <ul>
-        {jobs.map((job) => (
+        {jobs.slice(-shown).map((job) => (
           <li key={job.id} class="tg-job" data-stage={stageOf(job)}>
             <span class="tg-job-path">{new URL(job.url).pathname}</span>
             {job.attempts > 1 && <span class="hint">{t.attempts(job.attempts)}</span>}

@@ -4,7 +4,7 @@ import { Services } from "../../bar/services.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { texts } from "../../state/language.ts";
-import { ordeal, ordeals, size, sizes } from "../state/ordeal.ts";
+import { deliverTwice, ordeal, ordeals, size, sizes } from "../state/ordeal.ts";
 
 /** Ways to make things go wrong: with the next post, and with everybody the product needs. */
 export function Trouble() {
@@ -28,7 +28,11 @@ export function Trouble() {
             size.value = chosen;
           }}
         />
-        <Faults presets={telegramFaults} />
+        <Faults presets={telegramFaults}>
+          <button type="button" class="fault" title={t.twiceHint} onClick={() => void deliverTwice()}>
+            {t.twice}
+          </button>
+        </Faults>
         <Services among={["telegram", "origin", "redis", "postgres", "qstash"]} />
       </div>
     </Card>

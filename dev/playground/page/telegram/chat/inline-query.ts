@@ -66,6 +66,7 @@ export function useInlineResults(): InlineOffer {
       void start(answer.value?.answer?.button?.start_parameter ?? "");
     },
     onKeyDown(event) {
+      if (event.key === "Escape" && inlineQuery.value !== undefined) draft.value = "";
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (step === 0 || results.length === 0) return;
       event.preventDefault();

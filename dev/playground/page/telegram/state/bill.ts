@@ -21,8 +21,13 @@ export const noteJob = (job: JobNews) => change((tally) => withJob(tally, job));
 export function noteAnswer(message: Message, at: number): void {
   if (!message.from?.is_bot && !message.via_bot) return;
   const hasFile = "video" in message || "photo" in message || "audio" in message;
-  change((tally) => (hasFile ? { ...tally, filesAt: tally.filesAt ?? at } : { ...tally, wordsAt: at }));
+  if (hasFile) change((tally) => ({ ...tally, filesAt: tally.filesAt ?? at }));
+  else change((tally) => ({ ...tally, wordsAt: canBeCancelled(message) ? undefined : at }));
 }
+
+/** Whatever may still be cancelled is under way. The bot gives such a button these first letters. */
+const canBeCancelled = ({ reply_markup: keyboard }: Message) =>
+  keyboard?.inline_keyboard.flat().some(({ callback_data: data }) => data?.startsWith("x.")) ?? false;
 
 function change(by: (tally: Tally) => Tally): void {
   if (bill.value) bill.value = by(bill.value);

@@ -1,7 +1,8 @@
 /** The ordeal: what the next posts are like at their platform. The world makes them so before the link is sent. */
 import { signal } from "@preact/signals";
 import { post } from "../../ask.ts";
-import { complain } from "../../state/notices.ts";
+import { texts } from "../../state/language.ts";
+import { announce, complain } from "../../state/notices.ts";
 
 /** `POST /media`: what a post of the world shall be. */
 export interface MediaWish {
@@ -33,6 +34,12 @@ const wishes: Readonly<Record<Ordeal, Partial<MediaWish>>> = {
   proof: { failure: "bot-check" },
   slow: { ratePerSecond: megabyte / 4 },
 };
+
+export async function deliverTwice(): Promise<void> {
+  const answer = await post("/qstash/twice");
+  if (answer.ok) announce(texts.value.telegram.twiceHint);
+  else complain(answer.why);
+}
 
 export async function prepare(wanted: MediaWish): Promise<void> {
   const wish = {
