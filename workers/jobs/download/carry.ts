@@ -11,6 +11,7 @@ import { offersOf } from "#domain/downloader/offers";
 import type { Media, Rendition } from "#domain/downloader/media";
 import type { Platform } from "#domain/downloader/platform";
 import { pageOf } from "#domain/downloader/post";
+import type { Quality } from "#domain/downloader/quality";
 import { Refusal } from "#domain/downloader/refusal";
 import type { PlatformSettings } from "#domain/downloader/settings";
 import type { Upload } from "#domain/downloader/upload";
@@ -37,15 +38,29 @@ const clock: Clock = () => instant(Date.now());
  * Finds a post on its platform and carries its files into the cache channel. Throws Refusal (TooLarge with what would
  * fit), or what Telegram's client throws.
  */
-export async function carry(errand: Errand): Promise<Upload> {
+export const carry = (errand: Errand): Promise<Upload> => carryAt(errand, errand.wanted.quality);
+
+async function carryAt(errand: Errand, quality: Quality): Promise<Upload> {
   const { wanted, config, settings } = errand;
   const most = mostBytes(config.TELEGRAM_API_ROOT);
   const wiring = { backEnd: configuredBackEnd(config) };
-  const found = await find({ ...wanted, mostBytes: most, settings }, wiring);
+  const found = await find({ post: wanted.post, quality, mostBytes: most, settings }, wiring);
   if (found.is === "refused") throw new Refusal(found.reason, found.detail);
-  const { media } = found;
-  const { maxDurationSeconds } = settings;
-  const { files, spares } = choose(media, wanted.quality, { mostBytes: most, maxDurationSeconds });
+  try {
+    return await carryMedia(errand, found.media, quality, most);
+  } catch (error) {
+    // A back end makes each height for whoever asks, and does not say beforehand how large it will be.
+    const smaller = found.media.offers && isTooLarge(error) ? lowerThan[quality] : undefined;
+    if (!smaller) throw error;
+    return carryAt(errand, smaller);
+  }
+}
+
+const lowerThan: Readonly<Partial<Record<Quality, Quality>>> = { best: "720", "1080": "720", "720": "480" };
+
+async function carryMedia(errand: Errand, media: Media, quality: Quality, most: number): Promise<Upload> {
+  const { maxDurationSeconds } = errand.settings;
+  const { files, spares } = choose(media, quality, { mostBytes: most, maxDurationSeconds });
   const sent: Sent[] = [];
   for (const file of files.slice(0, mostFiles))
     sent.push(await carryFirstThatFits(errand, media, [file, ...spares], most));
@@ -74,7 +89,7 @@ async function carryFirstThatFits(
   }
 }
 
-/** Counted by us while it flowed, or by Telegram. */
+/** By what its source says of it, or by what Telegram says. */
 const isTooLarge = (error: unknown) =>
   (error instanceof Refusal && error.code === "too-large") || means(error, "file is too large");
 
