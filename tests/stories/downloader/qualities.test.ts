@@ -117,6 +117,19 @@ describe.concurrent("a video that is too large", () => {
     expect(video?.video).toMatchObject({ width: 480, file_size: 2_000_000 });
   });
 
+  it("comes in a smaller rendition too when the back end does not know how large it gets", async () => {
+    const [person, post] = [new Person(), new PostOf("youtube")];
+    await post.is({
+      renditions: [
+        { height: 1_080, bytes: 60_000_000 },
+        { height: 720, bytes: 3_000_000 },
+      ],
+    });
+    await person.say(post.url);
+    const [video] = await person.untilVideos();
+    expect(video?.video).toMatchObject({ file_size: 3_000_000 });
+  });
+
   it("in every rendition is refused with words, its link, and its sound", async () => {
     const [person, post] = [new Person(), new PostOf()];
     await post.is({

@@ -38,6 +38,7 @@ const final: readonly Case[] = [
     "⌛ This video is too long for me. Watch it there:",
     "⌛ Это видео для меня слишком длинное. Смотрите здесь:",
   ],
+  ["tiktok", "no-video", "🖼 There is no video in this post.", "🖼 В этой публикации нет видео."],
   [
     "instagram",
     "login-required",
@@ -195,6 +196,15 @@ describe.concurrent("a source that goes wrong once", () => {
       expect((await person.sees()).filter(({ text = "" }) => /Error/.test(text))).toEqual([]);
     },
   );
+
+  it("and sends more than it said: what it said comes", async () => {
+    const [person, post] = [new Person(), new PostOf()];
+    await post.is({ failure: "lies", at: 1.4, times: 1 });
+    await person.say(post.url);
+    const [video] = await person.untilVideos();
+    expect(video?.video?.file_size).toBe(2_000_000);
+    expect(await inCache(post)).toHaveLength(1);
+  });
 
   it("and gives out links that have expired: new ones are asked for", async () => {
     const [person, post] = [new Person(), new PostOf()];
