@@ -44,8 +44,8 @@ export type Claim = { readonly go: true; readonly fence: number } | { readonly g
 const toldASecond = 20;
 /** So many see how far it is; an edit for everybody would use up what Telegram allows. */
 const mostInformed = 10;
-/** Edits of one message are at least so far apart. */
-const betweenNews = seconds(5);
+/** Edits of one message are at least so far apart: a little less than a worker's heartbeat. */
+const betweenNews = seconds(4.5);
 const mostTries = 30;
 /** Workers that download at the same time. */
 const atOnce = 8;

@@ -130,11 +130,12 @@ export class Answers {
     );
   }
 
-  async #offers(post: Post, { offers }: Upload, given: Request["quality"]): Promise<Button[][]> {
-    const others = offers.map(({ quality }) => quality).filter((quality) => quality !== given);
+  async #offers(post: Post, { offers, given }: Upload, asked: Request["quality"]): Promise<Button[][]> {
+    const there = given ?? asked;
+    const others = offers.map(({ quality }) => quality).filter((quality) => quality !== there);
     return others.length === 0
       ? []
-      : offerButtons(post, offers, given, await this.#needs.cache.which(post, others));
+      : offerButtons(post, offers, there, await this.#needs.cache.which(post, others));
   }
 
   async #refuse(

@@ -25,7 +25,15 @@ export class UploadCache {
     this.#log = log;
   }
 
+  /** The best of a post is one of its heights too: whoever asks for that height gets it. */
   async find(post: Post, quality: Quality): Promise<Upload | undefined> {
+    const exact = await this.#find(post, quality);
+    if (exact || quality === "best" || quality === "audio") return exact;
+    const best = await this.#find(post, "best");
+    return best?.given === quality ? best : undefined;
+  }
+
+  async #find(post: Post, quality: Quality): Promise<Upload | undefined> {
     const known = await this.#hot((hot) => hot.getex<Upload>(keyOf(post, quality), { ex: sliding }));
     if (known) return known;
     const kept = await this.#kept(post, quality);
@@ -35,9 +43,9 @@ export class UploadCache {
 
   /** Which of several qualities are there, as far as Redis knows: it is only for a sign on a button. */
   async which(post: Post, qualities: readonly Quality[]): Promise<readonly Quality[]> {
-    if (qualities.length === 0) return [];
-    const found = await this.#hot((hot) => hot.mget<unknown[]>(qualities.map((each) => keyOf(post, each))));
-    return qualities.filter((_, place) => Boolean(found?.[place]));
+    const keys = ["best" as const, ...qualities].map((each) => keyOf(post, each));
+    const [best, ...found] = (await this.#hot((hot) => hot.mget<(Upload | null)[]>(keys))) ?? [];
+    return qualities.filter((quality, place) => found[place] || best?.given === quality);
   }
 
   /** Puts a record where it is found fastest. */

@@ -57,7 +57,7 @@ export const idle: Flight = { is: "idle" };
 const mostAttempts = 3;
 /** A lease: nobody waits longer. */
 const longest = minutes(30);
-/** A worker is heard of every ten seconds. */
+/** A worker is heard of every five seconds. */
 const heartbeat = seconds(45);
 /** What the queue has taken and nobody has begun after this is published again. */
 const forgotten = minutes(2);

@@ -1,4 +1,4 @@
-import type { Offer } from "./quality.ts";
+import type { Offer, Quality } from "./quality.ts";
 
 /** A file that Telegram keeps. `fileId` is good for our bot alone. */
 export interface TelegramFile {
@@ -13,8 +13,10 @@ export interface Upload {
   readonly files: readonly TelegramFile[];
   readonly title: string;
   readonly author: string;
-  /** What else the platform offers of it. */
+  /** What the platform offers of it. */
   readonly offers: readonly Offer[];
+  /** Which of the offers it is, where that is known: what lies here as `best` has a height too. */
+  readonly given?: Quality;
   /** The message in the cache channel. 0: Telegram is still re-encoding it, and it cannot be copied yet; its file can be sent. */
   readonly messageId: number;
 }

@@ -7,7 +7,7 @@ import { means } from "#adapters/telegram/bot-api";
 import { mostBytes } from "#adapters/telegram/limits";
 import { choose, TooLarge } from "#domain/downloader/choose";
 import type { Progress } from "#domain/downloader/flight";
-import { offersOf } from "#domain/downloader/offers";
+import { offersAt, offersOf } from "#domain/downloader/offers";
 import type { Media, Rendition } from "#domain/downloader/media";
 import type { Platform } from "#domain/downloader/platform";
 import { pageOf } from "#domain/downloader/post";
@@ -61,10 +61,12 @@ const lowerThan: Readonly<Partial<Record<Quality, Quality>>> = { best: "720", "1
 async function carryMedia(errand: Errand, media: Media, quality: Quality, most: number): Promise<Upload> {
   const { maxDurationSeconds } = errand.settings;
   const { files, spares } = choose(media, quality, { mostBytes: most, maxDurationSeconds });
-  const sent: Sent[] = [];
+  const sent: Carried[] = [];
   for (const file of files.slice(0, mostFiles))
     sent.push(await carryFirstThatFits(errand, media, [file, ...spares], most));
+  const given = media.content.is === "single" ? sent[0]?.quality : undefined;
   return {
+    ...(given && { given }),
     files: sent.map((each) => each.file),
     title: media.title,
     author: media.author,
@@ -79,7 +81,7 @@ async function carryFirstThatFits(
   media: Media,
   [file, ...spares]: readonly Rendition[],
   most: number,
-): Promise<Sent> {
+): Promise<Carried> {
   if (!file) throw new TooLarge("every file turned out to be too large", []);
   try {
     return await patiently(errand, () => carryOne(errand, media, file, most));
@@ -93,7 +95,10 @@ async function carryFirstThatFits(
 const isTooLarge = (error: unknown) =>
   (error instanceof Refusal && error.code === "too-large") || means(error, "file is too large");
 
-function carryOne(errand: Errand, media: Media, rendition: Rendition, most: number) {
+/** What was sent, and under which quality it would be offered. */
+type Carried = Sent & { readonly quality: Quality | undefined };
+
+async function carryOne(errand: Errand, media: Media, rendition: Rendition, most: number): Promise<Carried> {
   const { wanted, config, onProgress } = errand;
   onProgress(carrying(rendition));
   const parcel: Parcel = {
@@ -105,7 +110,8 @@ function carryOne(errand: Errand, media: Media, rendition: Rendition, most: numb
     signal: AbortSignal.any([errand.signal, AbortSignal.timeout(longestTransfer)]),
     onFlown: (sent) => onProgress({ ...carrying(rendition), sent }),
   };
-  return sendToCache(config, parcel);
+  const quality = rendition.kind === "audio" ? "audio" : offersAt([rendition])[0]?.quality;
+  return { ...(await sendToCache(config, parcel)), quality };
 }
 
 const carrying = ({ bytes }: Rendition) =>

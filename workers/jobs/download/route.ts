@@ -24,7 +24,7 @@ const jobBody = z.object({
 });
 
 /** The room hears of a worker so often. */
-const heartbeat = seconds(10);
+const heartbeat = seconds(5);
 
 /**
  * QStash brings a download. Whether there is anything to do, and what comes of it, is the room's to say: every outcome
