@@ -116,12 +116,14 @@ export class RequesterDO extends DurableObject<Env> {
   }
 
   /** Somebody does not want it any more. False: there is nothing to end. */
-  async cancel(requestId: string): Promise<boolean> {
+  cancel(requestId: string): boolean {
     const request = this.#requests.get(requestId);
-    if (!request || request.stage.is === "answering" || request.stage.is === "tidying") return false;
-    this.#end(request, "cancelled");
-    await this.#leave(request);
-    await this.#answers.cancelled(request).catch((error: unknown) => this.#failed(request, error));
+    if (!request || isSettled(request)) return false;
+    const post = "post" in request.stage ? request.stage.post : undefined;
+    const stage = { is: "cancelled", ...(post && { post }) } as const;
+    this.#change(request, { stage, failures: 0, due: this.#clock() });
+    this.#note(request, "cancelled", false);
+    this.#moveUp();
     return this.#then(true);
   }
 
@@ -241,7 +243,7 @@ export class RequesterDO extends DurableObject<Env> {
   #isAdmin = () => this.#config.TELEGRAM_ADMIN_IDS?.includes(this.#id) ?? false;
 
   #freeLeft({ tally, bonus }: Card): number {
-    const underWay = this.#requests.all().filter(({ stage }) => stage.is !== "tidying").length;
+    const underWay = this.#requests.all().filter(isUnderWay).length;
     return freeLeft(tally, underWay, this.#limitOf({ bonus }), this.#clock());
   }
 
@@ -293,6 +295,8 @@ export class RequesterDO extends DurableObject<Env> {
       case "answering":
         // The cast: the switch has just seen it.
         return this.#answer(request as Answerable);
+      case "cancelled":
+        return this.#sayCancelled(request, request.stage.post);
       case "tidying":
         return this.#tidy(request);
     }
@@ -356,8 +360,6 @@ export class RequesterDO extends DurableObject<Env> {
     try {
       const shown = await this.#answers.progress(request, progress, place);
       const latestState = this.#requests.get(id);
-      // Cancelled while it was being told.
-      if (!latestState) await this.#answers.cancelled({ ...request, ...shown });
       if (!latestState || shown.status === request.status) return;
       if (shown.statusId === request.statusId) this.#requests.remember({ ...latestState, ...shown });
       else this.#requests.put({ ...latestState, ...shown });
@@ -427,12 +429,21 @@ export class RequesterDO extends DurableObject<Env> {
     this.#lineUp(request, post);
   }
 
-  async #leave({ id, stage, quality }: Request): Promise<void> {
-    if (stage.is !== "flying") return;
-    await this.env.DOWNLOAD.getByName(nameOf({ post: stage.post, quality })).leave({
-      requester: this.#id,
-      request: id,
-    });
+  /** Whatever was being done when it was cancelled has come to its end, so this is the last word. */
+  async #sayCancelled(request: Request, post: Post | undefined): Promise<void> {
+    if (post) await this.#leave(request, post);
+    try {
+      await this.#answers.cancelled(request);
+    } catch (error) {
+      // Nobody looks at it any more.
+      if (!means(error, "message is gone") && !means(error, "chat is closed")) throw error;
+    }
+    this.#requests.remove(request.id);
+  }
+
+  async #leave({ id, quality }: Request, post: Post): Promise<void> {
+    const room = this.env.DOWNLOAD.getByName(nameOf({ post, quality }));
+    await room.leave({ requester: this.#id, request: id });
   }
 
   /** A group's wishes are in the group's own room. Nobody waits for an answer because of a wish. */
@@ -447,9 +458,11 @@ export class RequesterDO extends DurableObject<Env> {
   }
 
   #answerable(request: Request, post: Post | undefined, outcome: Outcome, cached: boolean): void {
+    const current = this.#requests.get(request.id);
+    if (!current || current.stage.is === "cancelled") return;
     this.#untried.add(request.id);
     const stage = { is: "answering", ...(post && { post }), outcome, cached } as const;
-    const { stale: _, ...rest } = this.#requests.get(request.id) ?? request;
+    const { stale: _, ...rest } = current;
     const next = { ...rest, stage, failures: 0, due: this.#clock() };
     // What was found in the cache can be found there again.
     if (cached) this.#requests.remember(next);
@@ -459,7 +472,8 @@ export class RequesterDO extends DurableObject<Env> {
   /** Changes what is still wanted. */
   #change(request: Request, change: Partial<Request>): void {
     const current = this.#requests.get(request.id);
-    if (current) this.#requests.put({ ...current, ...change });
+    if (!current || (current.stage.is === "cancelled" && change.stage)) return;
+    this.#requests.put({ ...current, ...change });
   }
 
   /** Something went wrong on the way; it is tried again, at Telegram's own pace where it says so. */
@@ -489,10 +503,11 @@ export class RequesterDO extends DurableObject<Env> {
       why: String(described(error)["error"]),
     });
     this.#end(request, "telegram-failed");
-    this.ctx.waitUntil(this.#leave(request).catch(() => {}));
+    if (request.stage.is === "flying")
+      this.ctx.waitUntil(this.#leave(request, request.stage.post).catch(() => {}));
   }
 
-  #end(request: Request, ending: "cancelled" | Reason): void {
+  #end(request: Request, ending: Reason): void {
     this.#note(request, ending, false);
     this.#requests.remove(request.id);
     this.#moveUp();
@@ -519,3 +534,9 @@ export class RequesterDO extends DurableObject<Env> {
     return earliest(this.#requests.all().map(({ due }) => latest(due, inTwo)));
   }
 }
+
+/** What becomes of it is certain. */
+const isSettled = ({ stage }: Request) =>
+  stage.is === "answering" || stage.is === "cancelled" || stage.is === "tidying";
+
+const isUnderWay = ({ stage }: Request) => stage.is !== "cancelled" && stage.is !== "tidying";

@@ -45,6 +45,8 @@ export type Stage =
       /** Of an album: how many files stand there already. */
       readonly given?: number;
     }
+  /** Its person wants it no more, and has still to read so. */
+  | { readonly is: "cancelled"; readonly post?: Post }
   /** It is answered; what stood there meanwhile goes. */
   | { readonly is: "tidying"; readonly deleteStatus: boolean; readonly deleteLink: boolean };
 
