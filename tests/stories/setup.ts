@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { readBundle } from "../../dev/bundle.ts";
 import { readDevEnvironment } from "../../dev/environment.ts";
 import { startTaproom } from "../../dev/taproom.ts";
 
@@ -19,6 +20,8 @@ export interface Place {
   readonly logFile: string;
   /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens as they are issued. */
   readonly secretsFile: string;
+  /** Where its Worker lies bundled: a further Taproom need not do that again. */
+  readonly bundle?: string;
 }
 
 declare module "vitest" {
@@ -37,6 +40,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 /** Starts a Taproom on free ports, with secrets that nobody else has, and with what a story wants to be otherwise. */
 export async function openTaproom(
   bindings: Readonly<Record<string, string>> = {},
+  bundle?: string,
 ): Promise<{ readonly place: Place; readonly close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "taproom-stories-"));
   const logFile = join(folder, "log");
@@ -58,6 +62,7 @@ export async function openTaproom(
   });
   const taproom = await startTaproom({
     environment,
+    ...(bundle !== undefined && { modules: await readBundle(bundle) }),
     bindings: {
       LOG_LEVEL: "debug",
       ENCRYPTION_KEYS: `stories:${secrets.encryption}`,
@@ -89,6 +94,7 @@ export async function openTaproom(
       redisToken: secrets.redis,
       logFile,
       secretsFile,
+      bundle: bundle ?? join(folder, "data", "bundle"),
     },
     async close() {
       await taproom.close();

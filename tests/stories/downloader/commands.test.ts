@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { askPostgres, until } from "../place.ts";
+import { askPostgres, goesWrong, until } from "../place.ts";
 import { Person, PostOf, telegramCalls } from "../telegram.ts";
 import { callsGuest, Chat, delivers, sendsInline } from "../telegram-chats.ts";
 
@@ -100,6 +100,24 @@ describe.concurrent("a button of the downloader bot", () => {
       }
     },
   );
+
+  it("that cancels leaves no doubt of it, though Telegram is busy at that moment", async () => {
+    const [ann, slow] = [new Person(), new PostOf()];
+    await slow.is({ ratePerSecond: 200_000 });
+    await ann.say(slow.url);
+    const { message_id } = await ann.untilHears(/Waiting|Looking|Carrying/);
+    const parameters = { retry_after: 1 };
+    const body = { ok: false, error_code: 429, description: "Too Many Requests: retry after 1", parameters };
+    const fault = { channel: String(ann.id), path: "/editMessageText", status: 429, body, times: 3 };
+    await goesWrong("telegram", fault);
+    await ann.press({ message: message_id, button: "✖ Cancel" });
+    const cancelled = await ann.untilHears(/Cancelled/);
+    expect(cancelled).toMatchObject({ message_id });
+    expect(cancelled.reply_markup).toBeUndefined();
+    expect(await ann.press({ message: message_id, data: "x.m1.0" })).toMatchObject({
+      answer: { text: expect.stringContaining("too old") },
+    });
+  });
 
   it("gives the video again, however old the message is that it stands under", async () => {
     const [ann, post] = [new Person(), new PostOf("instagram")];
