@@ -5,6 +5,7 @@ import { wait } from "../aim.ts";
 import { House } from "../house.ts";
 import { killRuntime } from "../kill.ts";
 import { Crowd } from "./crowd.ts";
+import { expectAllHaveIt, expectHeard } from "./served.ts";
 
 /** How many kills at random moments; CI takes fewer. */
 const instants = Number(process.env["FAULT_INSTANTS"] ?? 20);
@@ -100,9 +101,9 @@ it("serves everybody who was asking, waiting or being served when it was killed"
   await flowing.post.is({ ratePerSecond: null });
 
   for (const crowd of [unheard, answering, looking, flowing, acknowledged]) {
-    crowd.expectHeard();
+    expectHeard(crowd);
     const twice = crowd === answering ? crowd.people.slice(0, 3) : [];
-    const got = await crowd.untilAllHaveIt({ doubled: twice.map(({ id }) => id) });
+    const got = await expectAllHaveIt(crowd, { doubled: twice.map(({ id }) => id) });
     expect(await crowd.uploads()).toBe(crowd === unheard ? 2 : 1);
     const doubled = got.filter(({ videos }) => videos > 1).length;
     tell(`${doubled} of ${got.length} have it twice, ${twice.length} were given it unheard`);
@@ -118,12 +119,12 @@ const seen = new Map<string, number>();
 const sums = { kills: 0, people: 0, beingServed: 0, twice: 0, strays: 0, uploadsAgain: 0 };
 
 it("serves everybody once, at whatever moment it is killed, and killed again", async () => {
-  for (let round = 0; round < instants; round++) await playRound(round % 2 === 1);
+  for (let round = 0; round < instants; round++) await expectRoundWhole(round % 2 === 1);
   tell(`${JSON.stringify(sums)}; found at: ${JSON.stringify(Object.fromEntries(seen))}`);
 }, 3_600_000);
 
 /** One kill finds several downloads, each at another moment. */
-async function playRound(twice: boolean): Promise<void> {
+async function expectRoundWhole(twice: boolean): Promise<void> {
   await house.world("/reset", {});
   await goesWrong("telegram", { path: "/send", delayMs: answersTake });
   await goesWrong("origin", { host: "www.tiktok.com", delayMs: answersTake });
@@ -148,7 +149,7 @@ async function expectWhole(crowd: Crowd, kills: readonly number[]): Promise<void
   const heldUp = async (method: string) =>
     (await Promise.all(kills.map((moment) => crowd.beingAsked(method, moment, answersTake)))).flat();
   const doubled = await heldUp("sendVideo");
-  const got = await crowd.untilAllHaveIt({ doubled, strayed: await heldUp("sendMessage") });
+  const got = await expectAllHaveIt(crowd, { doubled, strayed: await heldUp("sendMessage") });
   const uploads = await crowd.uploads();
   expect(uploads, "uploads").toBeLessThanOrEqual(1 + kills.length);
   for (const moment of kills) {

@@ -5,6 +5,7 @@ import { PostOf } from "../../stories/telegram.ts";
 import { wait } from "../aim.ts";
 import { House } from "../house.ts";
 import { Crowd } from "./crowd.ts";
+import { expectAllHaveIt, expectAllHear } from "./served.ts";
 
 const patience = 120_000;
 const size = 4;
@@ -28,7 +29,7 @@ describe.concurrent("when the platform", () => {
       const crowd = new Crowd(size);
       await crowd.post.is(nature);
       await crowd.ask();
-      await crowd.untilAllHaveIt();
+      await expectAllHaveIt(crowd);
       expect(await crowd.uploads()).toBe(1);
       expect(await crowd.post.asked()).toMatchObject({ pages: 2 });
     },
@@ -41,7 +42,7 @@ describe.concurrent("when the platform", () => {
       const crowd = new Crowd(size, new PostOf("instagram"));
       await crowd.post.is({ failure: "breaks", at: 0.6 });
       await crowd.ask();
-      await crowd.untilAllHear(/Instagram did not answer|Telegram did not take the video/);
+      await expectAllHear(crowd, /Instagram did not answer|Telegram did not take the video/);
       expect(await crowd.uploads()).toBe(0);
       expect(await crowd.post.cached()).toEqual({ postgres: [], redis: [] });
     },
@@ -54,7 +55,7 @@ describe.concurrent("when the platform", () => {
       const crowd = new Crowd(size);
       await crowd.post.is({ ratePerSecond: 150_000 });
       await crowd.ask();
-      await crowd.untilAllHaveIt();
+      await expectAllHaveIt(crowd);
       expect(await crowd.uploads()).toBe(1);
       expect(await crowd.post.asked()).toMatchObject({ pages: 1, downloads: 1 });
     },

@@ -4,6 +4,7 @@ import { wait } from "../aim.ts";
 import { House } from "../house.ts";
 import { killRuntime } from "../kill.ts";
 import { Crowd } from "./crowd.ts";
+import { expectAllHaveIt, expectHeard, expectHeardSoon } from "./served.ts";
 
 /** What the queue has lost is missed two minutes later: CI has no time for that. */
 const isLong = Number(process.env["FAULT_INSTANTS"] ?? 20) > 2;
@@ -33,8 +34,8 @@ it("downloads once what the queue delivers twice at once", async () => {
   const crowds = [new Crowd(size), new Crowd(size), new Crowd(size)];
   await Promise.all(crowds.map((crowd) => crowd.ask()));
   for (const crowd of crowds) {
-    crowd.expectHeard();
-    await crowd.untilAllHaveIt();
+    expectHeard(crowd);
+    await expectAllHaveIt(crowd);
     expect(await crowd.post.asked()).toMatchObject({ pages: 1, downloads: 1 });
     expect(await crowd.uploads()).toBe(1);
   }
@@ -50,7 +51,7 @@ it("tells that it waits while the queue holds deliveries back, and goes on when 
   expect(await crowd.post.asked()).toMatchObject({ pages: 0 });
 
   await house.world("/qstash/release", {});
-  await crowd.untilAllHaveIt();
+  await expectAllHaveIt(crowd);
   expect(await crowd.uploads()).toBe(1);
 }, 60_000);
 
@@ -58,11 +59,11 @@ it("tells that the line does not move while the queue is away, and brings the vi
   const crowd = new Crowd(size);
   await house.world("/services/qstash/stop", {});
   await crowd.ask();
-  crowd.expectHeardSoon();
+  expectHeardSoon(crowd);
   for (const person of crowd.people) await person.untilHears(/line is not moving at the moment/);
 
   await house.world("/services/qstash/start", {});
-  await crowd.untilAllHaveIt();
+  await expectAllHaveIt(crowd);
   expect(await crowd.uploads()).toBe(1);
 }, 90_000);
 
@@ -70,7 +71,7 @@ it("loses nothing when the queue takes a job and the answer is lost", async () =
   const crowd = new Crowd(size);
   await house.world("/faults", { service: "qstash", late: true, reset: true, times: 1 });
   await crowd.ask();
-  await crowd.untilAllHaveIt();
+  await expectAllHaveIt(crowd);
   expect(await crowd.uploads()).toBe(1);
   expect(await crowd.post.asked()).toMatchObject({ downloads: 1 });
 }, 60_000);
@@ -89,7 +90,7 @@ it.runIf(isLong)(
     });
     expect(lost.status).toBeLessThan(300);
     await house.world("/qstash/release", {});
-    await crowd.untilAllHaveIt({ longest: 180_000 });
+    await expectAllHaveIt(crowd, { longest: 180_000 });
     expect(await crowd.uploads()).toBe(1);
   },
   240_000,
@@ -111,7 +112,7 @@ it.runIf(isLong)(
     await wait(1);
     expect(killRuntime()).toBeGreaterThan(0);
     await crowd.post.is({ ratePerSecond: null });
-    await crowd.untilAllHaveIt();
+    await expectAllHaveIt(crowd);
     expect(await crowd.uploads()).toBe(1);
   },
   120_000,

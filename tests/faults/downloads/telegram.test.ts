@@ -3,6 +3,7 @@ import { type Fault, goesWrong, moveTo } from "../../stories/place.ts";
 import { cacheChat, type Person, telegramCalls } from "../../stories/telegram.ts";
 import { House } from "../house.ts";
 import { Crowd } from "./crowd.ts";
+import { expectAllHaveIt } from "./served.ts";
 
 const patience = 90_000;
 const waitSeconds = 3;
@@ -55,7 +56,7 @@ describe.concurrent("when a video is given, and Telegram", () => {
       const crowd = new Crowd(size);
       const half = await halfOf(crowd, tooMany);
       await crowd.ask();
-      await crowd.untilAllHaveIt();
+      await expectAllHaveIt(crowd);
       for (const person of half) {
         const [first, second, ...more] = await videosSentTo(person);
         const waited = ((second?.at ?? 0) - (first?.at ?? 0)) / 1_000;
@@ -77,7 +78,7 @@ describe.concurrent("when a video is given, and Telegram", () => {
       const crowd = new Crowd(size);
       await halfOf(crowd, fault);
       await crowd.ask();
-      await crowd.untilAllHaveIt();
+      await expectAllHaveIt(crowd);
     },
     patience,
   );
@@ -89,7 +90,7 @@ describe.concurrent("when a video is given, and Telegram", () => {
       const half = await halfOf(crowd, { reset: true, late: true, times: 1 });
       const ids = half.map(({ id }) => id);
       await crowd.ask();
-      const got = await crowd.untilAllHaveIt({ doubled: ids });
+      const got = await expectAllHaveIt(crowd, { doubled: ids });
       const doubled = got.flatMap(({ person, videos }) => (videos > 1 ? [person.id] : []));
       expect(doubled).toEqual(ids);
       expect(got.flatMap(({ texts }) => texts)).toEqual([]);
@@ -111,7 +112,7 @@ describe.each([
       const crowd = new Crowd(size);
       await goesWrong("telegram", { channel: String(cacheChat), path: "/sendVideo", ...fault });
       await crowd.ask();
-      await crowd.untilAllHaveIt();
+      await expectAllHaveIt(crowd);
       expect(await crowd.uploads()).toBe(uploads);
     },
     patience,
