@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleWorker, type WorkerModule } from "./bundle.ts";
 import { startNeon } from "./emulators/neon/index.ts";
-import { playOrigin } from "./emulators/origin/index.ts";
+import { type OriginOptions, playOrigin } from "./emulators/origin/index.ts";
 import { playQStash } from "./emulators/qstash/index.ts";
 import { startRedis } from "./emulators/redis/index.ts";
 import type { DevEnvironment } from "./environment.ts";
@@ -24,6 +24,7 @@ export interface TaproomOptions {
   readonly playground?: boolean;
   readonly twitch?: Partial<WorldOptions["twitch"]>;
   readonly telegram?: Partial<NonNullable<WorldOptions["telegram"]>>;
+  readonly origin?: Partial<OriginOptions>;
   readonly directPort?: number;
   readonly onRestart?: () => void;
   readonly onLog?: (line: string) => void;
@@ -76,7 +77,12 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
     telegram: { ...telegramOf(environment.telegram), ...options.telegram },
-    emulators: [neon, redis, qstash, playOrigin({ backEndKey: "embedded-backend-key" })],
+    emulators: [
+      neon,
+      redis,
+      qstash,
+      playOrigin({ backEndKey: agreed("DOWNLOAD_BACKEND_KEY", "embedded-backend-key"), ...options.origin }),
+    ],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),
   });
   const runtime = await startRuntime({

@@ -18,7 +18,7 @@ export interface Place {
   readonly redisToken: string;
   /** Every line the product has logged, at the level `debug`. */
   readonly logFile: string;
-  /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens as they are issued. */
+  /** Everything that nobody may see, one a line: the secrets of the configuration, and tokens and cookies as they are issued. */
   readonly secretsFile: string;
   /** Where its Worker lies bundled: a further Taproom need not do that again. */
   readonly bundle?: string;
@@ -67,6 +67,7 @@ export async function openTaproom(
       LOG_LEVEL: "debug",
       ENCRYPTION_KEYS: `stories:${secrets.encryption}`,
       DATABASE_URL: `postgres://taproom:${secrets.database}@db.taproom.test/taproom`,
+      DOWNLOAD_BACKEND_KEY: secrets.backEnd,
       UPSTASH_REDIS_REST_TOKEN: secrets.redis,
       QSTASH_TOKEN: secrets.qstash,
       QSTASH_CURRENT_SIGNING_KEY: `sig_${secrets.signing}`,
@@ -80,6 +81,7 @@ export async function openTaproom(
       echoAfterMs: 200,
       onTokenIssued: (token) => appendFileSync(secretsFile, `\n${token}`),
     },
+    origin: { onCookieIssued: (value) => appendFileSync(secretsFile, `\n${value}`) },
     onLog: (line) => appendFileSync(logFile, `${line}\n`),
     onRestart: () => appendFileSync(logFile, "workerd has died\n"),
   });
@@ -112,6 +114,7 @@ const newSecrets = () => ({
   database: secret(),
   bot: secret(),
   webhook: secret(),
+  backEnd: secret(),
   redis: secret(),
   qstash: secret(),
   signing: secret(),

@@ -17,12 +17,17 @@ import { ytdlpHost, ytdlpSite } from "./ytdlp/ytdlp.ts";
 export interface OriginOptions {
   /** Opens both back ends. */
   readonly backEndKey: string;
+  readonly onCookieIssued?: (value: string) => void;
   readonly now?: () => number;
 }
 
-export function playOrigin({ backEndKey, now = Date.now }: OriginOptions): Emulator {
+export function playOrigin({
+  backEndKey,
+  onCookieIssued = () => {},
+  now = Date.now,
+}: OriginOptions): Emulator {
   const store = new MediaStore();
-  const origin: Origin = { store, links: new Links(), now };
+  const origin: Origin = { store, links: new Links(), now, onCookieIssued };
   const cobalt = playCobalt(origin, backEndKey);
   const sites = new Map<string, Site>([
     ...siteAt(tiktokSite(origin), "www.tiktok.com", "m.tiktok.com"),

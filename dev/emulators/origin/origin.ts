@@ -8,6 +8,8 @@ export interface Origin {
   readonly store: MediaStore;
   readonly links: Links;
   readonly now: () => number;
+  /** Hears of every cookie that whoever has it may fetch with. */
+  readonly onCookieIssued: (value: string) => void;
 }
 
 /** One host, or a group of hosts, of the origin. */

@@ -22,6 +22,7 @@ export function videoPage(origin: Origin, media: Media, request: Request): Respo
   const refusal = failure && refusalOf(failure, media);
   if (refusal) return refusal;
   const token = randomBytes(24).toString("base64");
+  origin.onCookieIssued(token);
   const expiry = expiryOf(origin, media, "native", lifespanHours);
   const cookies = [
     `tt_chain_token=${token}; Path=/; Domain=tiktok.com; Max-Age=15552000; HttpOnly; Secure; SameSite=None`,
