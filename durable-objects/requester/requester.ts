@@ -138,9 +138,10 @@ export class RequesterDO extends DurableObject<Env> {
   /** A download is on its way. */
   progressed(requestId: string, progress: Progress): void {
     const request = this.#requests.get(requestId);
-    if (request?.stage.is !== "flying" || this.#busy.has(requestId)) return;
+    if (request?.stage.is !== "flying") return;
     this.#requests.remember({ ...request, stage: { ...request.stage, progress } });
-    this.#occupy(requestId, this.#show(requestId, progress, 1));
+    // Who is being told something is told this right behind it.
+    if (!this.#busy.has(requestId)) this.#occupy(requestId, this.#showOn(requestId, progress));
   }
 
   /** What there is to tell a person of themselves. */
@@ -348,9 +349,17 @@ export class RequesterDO extends DurableObject<Env> {
     const waiter = { requester: this.#id, request: request.id };
     const [joined] = await Promise.all([
       room.join(waiter, request.stale),
-      this.#show(request.id, progress, 1),
+      this.#showOn(request.id, progress),
     ]);
     if ("outcome" in joined) this.told(request.id, joined.outcome);
+  }
+
+  /** Tells how far it is, and then what has come to pass meanwhile. */
+  async #showOn(id: string, progress: Progress): Promise<void> {
+    await this.#show(id, progress, 1);
+    const request = this.#requests.get(id);
+    if (request?.stage.is !== "flying" || request.stage.progress === progress) return;
+    await this.#showOn(id, request.stage.progress);
   }
 
   /** Telling how far it is must not keep anything from going on. */
