@@ -16,7 +16,8 @@ import { Refusal } from "#domain/downloader/refusal";
 import type { PlatformSettings } from "#domain/downloader/settings";
 import type { Upload } from "#domain/downloader/upload";
 import type { Wanted } from "#domain/downloader/wanted";
-import { type Parcel, type Sent, sendToCache } from "./send-to-cache.ts";
+import type { Parcel } from "./parcel.ts";
+import { type Sent, sendToCache } from "./send-to-cache.ts";
 
 export interface Errand {
   readonly wanted: Wanted;

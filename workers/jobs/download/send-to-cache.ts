@@ -1,25 +1,14 @@
 import type { Message } from "grammy/types";
 import type { DownloaderConfig } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
-import type { Guard } from "#adapters/platforms/guarded-fetch";
 import { openMedia } from "#adapters/platforms/open-media";
 import { asked, type BotAccess, botApi, means } from "#adapters/telegram/bot-api";
 import { mostFetchedByTelegram, mostOfPhoto } from "#adapters/telegram/limits";
 import { sendStream } from "#adapters/telegram/send-stream";
-import type { Media, Rendition } from "#domain/downloader/media";
+import type { Rendition } from "#domain/downloader/media";
 import type { TelegramFile } from "#domain/downloader/upload";
+import type { Parcel } from "./parcel.ts";
 import { thumbnailOf } from "./thumbnail.ts";
-
-/** One file on its way into the cache channel. */
-export interface Parcel {
-  readonly media: Media;
-  readonly rendition: Rendition;
-  readonly caption: string;
-  readonly mostBytes: number;
-  readonly guard: Guard;
-  readonly signal: AbortSignal;
-  readonly onFlown: (bytes: number) => void;
-}
 
 export interface Sent {
   readonly file: TelegramFile;

@@ -1,5 +1,5 @@
 import { guardedFetch } from "#adapters/platforms/guarded-fetch";
-import type { Parcel } from "./send-to-cache.ts";
+import type { Parcel } from "./parcel.ts";
 
 /** https://core.telegram.org/bots/api#sendvideo */
 const mostOfThumbnail = 200_000;

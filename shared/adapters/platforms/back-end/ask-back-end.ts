@@ -2,7 +2,7 @@ import type { Answer } from "#domain/downloader/answer";
 import { isOfBackEnd } from "#domain/downloader/back-end/origin";
 import { seconds } from "#kernel/clock";
 import { askFor, mostJson } from "../page.ts";
-import type { BackEnd } from "./back-end.ts";
+import type { BackEnd } from "./access.ts";
 
 /** It looks at the platform first, and may have to put sound and picture together before it knows how large that is. */
 const patience = seconds(90);

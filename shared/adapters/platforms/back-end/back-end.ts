@@ -2,18 +2,11 @@ import { isOfBackEnd } from "#domain/downloader/back-end/origin";
 import { isMediaHost } from "#domain/downloader/hosts";
 import type { Platform } from "#domain/downloader/platform";
 import type { Config } from "#kernel/config";
-import type { Secret } from "#kernel/secret";
 import type { Guard } from "../guarded-fetch.ts";
 import type { Provider } from "../provider.ts";
+import type { BackEnd } from "./access.ts";
 import { cobalt } from "./cobalt.ts";
 import { ytdlp } from "./ytdlp.ts";
-
-/** Another service, kept by the owner, that knows how to look for posts of every platform. */
-export interface BackEnd {
-  /** Its configured address. What it serves by itself comes from exactly this origin. */
-  readonly url: string;
-  readonly key?: Secret | undefined;
-}
 
 const kinds = { cobalt, ytdlp } as const satisfies Readonly<Record<string, (backEnd: BackEnd) => Provider>>;
 

@@ -1,7 +1,7 @@
 import { readYtdlp, ytdlpQuestion } from "#domain/downloader/back-end/ytdlp";
 import type { Provider } from "../provider.ts";
 import { askBackEnd } from "./ask-back-end.ts";
-import type { BackEnd } from "./back-end.ts";
+import type { BackEnd } from "./access.ts";
 
 /** A service that runs yt-dlp, by the contract of shared/domain/downloader/back-end/ytdlp.ts. */
 export const ytdlp =
