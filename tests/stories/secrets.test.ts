@@ -2,13 +2,20 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Channel, openChannel, people } from "./channel.ts";
 import { knock } from "./knock.ts";
-import { askProduct, askWorld, logged, place } from "./place.ts";
+import { askProduct, askWorld, goesWrong, logged, place } from "./place.ts";
+import { Person, PostOf } from "./telegram.ts";
+import { callsGuest, Chat, sendsInline, untilMessage } from "./telegram-chats.ts";
 
-/** The configuration's secrets, and every code and token that Twitch has issued since the first story. */
+/** The configuration's secrets, and every code, token and cookie that was issued since the first story. */
 const secrets = () => readFileSync(place.secretsFile, "utf8").split("\n");
 
-const seenIn = (texts: readonly string[]) =>
-  secrets().flatMap((secret) => texts.filter((text) => text.includes(secret)));
+/** Whoever has the address of a file may fetch it: this is how the world signs them. */
+const signed = /sig_[\da-f]{32}/;
+
+const seenIn = (texts: readonly string[]) => [
+  ...secrets().flatMap((secret) => texts.filter((text) => text.includes(secret))),
+  ...texts.filter((text) => signed.test(text)),
+];
 
 /** Everything in which a secret might be said: a keg, refusals, renewed and withdrawn tokens, a broken consent. */
 async function troubledEvening(): Promise<Channel> {
@@ -26,6 +33,40 @@ async function troubledEvening(): Promise<Channel> {
   await knock({ body: "{" });
   return channel;
 }
+
+/** The same for the downloader bot: every platform and its back end, and all that can go wrong between them and Telegram. */
+async function troubledVideos(): Promise<Person> {
+  const [ann, chat, elsewhere] = [new Person(), new Chat(), new Chat()];
+  const [forbidden, broken, slow, gone] = [new PostOf(), new PostOf(), new PostOf(), new PostOf()];
+  const [guest, placed] = [new PostOf(), new PostOf()];
+  await forbidden.is({ failure: "cdn-403", times: 1 });
+  await gone.is({ failure: "private" });
+  await broken.is({ failure: "breaks", at: 0.5, times: 1 });
+  await slow.is({ ratePerSecond: 1_000_000 });
+  const [instagram, youtube] = [new PostOf("instagram"), new PostOf("youtube")];
+  await goesWrong("qstash", { reset: true, times: 1 });
+  await goesWrong("redis", { status: 500, times: 2 });
+  await goesWrong("redis", { reset: true, times: 2 });
+  const telegrams = { channel: String(ann.id), path: "/sendMessage", times: 1 };
+  await goesWrong("telegram", { ...telegrams, reset: true });
+  await goesWrong("telegram", { ...telegrams, status: 500, body: "not JSON" });
+  const all = [slow, instagram, youtube, broken, forbidden, gone];
+  await ann.say(all.map(({ url }) => url).join(" "));
+  await ann.say("/help");
+  await goesWrong("telegram", { path: "/sendVideo", reset: true, late: true, times: 1 });
+  await ann.untilVideos(all.length - 1);
+  await sendsInline(ann, chat, placed.url);
+  await untilMessage(ann, chat, ({ video }) => video !== undefined);
+  await callsGuest(ann, elsewhere, `@taproom_video_bot ${guest.url}`);
+  await untilMessage(ann, elsewhere, ({ video }) => video !== undefined);
+  await ann.untilHears(new RegExp(`${gone.id}/?\\nError`));
+  await fetch(`${place.product}/telegram/downloader`, { method: "POST", body: "{", headers: wrongSecret });
+  await fetch(`${place.product}/jobs/download`, { method: "POST", body: "{}", headers: wrongSignature });
+  return ann;
+}
+
+const wrongSecret = { "X-Telegram-Bot-Api-Secret-Token": "not-the-secret" };
+const wrongSignature = { "Upstash-Signature": "not.a.signature" };
 
 /** Whatever the product answers to whoever asks, knowing the admin token or not. */
 async function answers(channel: Channel): Promise<string[]> {
@@ -45,12 +86,22 @@ async function answers(channel: Channel): Promise<string[]> {
     `${callback}?code=guessed&state=guessed`,
     `${callback}?error=access_denied&error_description=no&state=x`,
     "/api/channels/1001/settings",
+    "/api/downloads/users",
+    "/api/openapi.json",
+    "/api/docs",
   ].map((path) => fetch(place.product + path));
   const wrongToken = new URLSearchParams({ account: "bot", token: "wrong" });
   const others = [
     channel.ask("POST", "setup"),
     channel.ask("PUT", "settings", { adminToken: place.adminToken.length }),
     askProduct("GET", "/api/channels/0/status"),
+    askProduct("POST", "/api/downloads/setup"),
+    askProduct("PUT", "/api/downloads/platforms/tiktok/settings", { browsers: place.adminToken }),
+    ...["health", "platforms/tiktok/settings", "users", "dead-letters", "summary", "top-videos"].map((path) =>
+      askProduct("GET", `/api/downloads/${path}`),
+    ),
+    fetch(`${place.product}/telegram/downloader`, { method: "POST", body: "{}", headers: wrongSecret }),
+    fetch(`${place.product}/jobs/download`, { method: "POST", body: "{}", headers: wrongSignature }),
     fetch(`${place.product}/twitch/oauth/start`, { method: "POST", body: wrongToken }),
     begin(),
   ];
@@ -69,19 +120,25 @@ const begin = () =>
 
 describe("secrets and tokens", () => {
   let channel: Channel;
+  let ann: Person;
   beforeAll(async () => {
-    channel = await troubledEvening();
+    [channel, ann] = await Promise.all([troubledEvening(), troubledVideos()]);
   });
 
   it("are known to this story: the configuration's, and those Twitch has issued", () => {
     expect(secrets().length).toBeGreaterThan(10);
+    // A cookie is base64, everything else of this length is not.
+    expect(secrets().filter((secret) => /^[\w+/]{32}$/.test(secret) && /[A-Z]/.test(secret))).not.toEqual([]);
     expect(secrets().every((secret) => secret.length >= 30)).toBe(true);
-    expect(secrets()).toContain(place.adminToken);
+    expect(secrets()).toEqual(
+      expect.arrayContaining([place.adminToken, place.telegramSecret, place.redisToken]),
+    );
   });
 
   it("are in no line of the log, also where it tells of tokens", () => {
     expect(logged().length).toBeGreaterThan(10);
-    expect(logged("identity.")).not.toEqual([]);
+    for (const told of ["identity.", "download.", "request.", "telegram."])
+      expect([told, logged(told).length > 0]).toEqual([told, true]);
     expect(seenIn(logged())).toEqual([]);
   });
 
@@ -104,7 +161,8 @@ describe("secrets and tokens", () => {
   it("are in no line that the bot says, and in nothing that the world shows of its calls", async () => {
     const calls = await askWorld<object[]>("GET", "/calls");
     expect(calls.length).toBeGreaterThan(10);
-    expect(seenIn([JSON.stringify(await channel.state()), JSON.stringify(calls)])).toEqual([]);
+    const said = [await channel.state(), await ann.sees(), await askWorld("GET", "/qstash/messages"), calls];
+    expect(seenIn(said.map((each) => JSON.stringify(each)))).toEqual([]);
   });
 
   it("travel to nobody else: a sign-in leads to Twitch, with a state that is only for this browser", async () => {
