@@ -548,4 +548,8 @@ export class RequesterDO extends DurableObject<Env> {
 const isSettled = ({ stage }: Request) =>
   stage.is === "answering" || stage.is === "cancelled" || stage.is === "tidying";
 
-const isUnderWay = ({ stage }: Request) => stage.is !== "cancelled" && stage.is !== "tidying";
+/** It is, or will be, one of the free ones; what has come to nothing is not. */
+const isUnderWay = ({ stage }: Request) =>
+  stage.is === "answering"
+    ? stage.outcome.is === "landed"
+    : stage.is !== "cancelled" && stage.is !== "tidying";
