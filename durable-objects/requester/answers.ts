@@ -25,6 +25,8 @@ export interface AnswerNeeds {
   readonly config: DownloaderConfig;
   readonly cache: UploadCache;
   readonly log: Log;
+  /** How many this person has in a month, with those that friends have brought. */
+  readonly freeDownloads: () => number;
 }
 
 /** A request whose outcome is known. */
@@ -163,10 +165,10 @@ export class Answers {
   }
 
   #limits() {
-    const { config } = this.#needs;
+    const { config, freeDownloads } = this.#needs;
     return {
       mostBytes: mostBytes(config.TELEGRAM_API_ROOT),
-      freeDownloads: config.DOWNLOAD_FREE_LIMIT,
+      freeDownloads: freeDownloads(),
       mostWaiting,
     };
   }

@@ -7,6 +7,7 @@ import {
   instant,
   type Instant,
   latest,
+  millis,
   minutes,
   seconds,
 } from "#kernel/clock";
@@ -84,6 +85,7 @@ export class RequesterDO extends DurableObject<Env> {
     config: this.#config,
     cache: this.#cache,
     log: this.#log,
+    freeDownloads: () => this.#limitOf(this.#cards.card()),
   });
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [
     () => this.#nextDue(),
@@ -346,12 +348,16 @@ export class RequesterDO extends DurableObject<Env> {
   async #fly(request: Request, post: Post, progress: Progress): Promise<void> {
     this.#requests.remember({ ...request, due: after(this.#clock(), patience) });
     const room = this.env.DOWNLOAD.getByName(nameOf({ post, quality: request.quality }));
-    const waiter = { requester: this.#id, request: request.id };
-    const [joined] = await Promise.all([
-      room.join(waiter, request.stale),
-      this.#showOn(request.id, progress),
-    ]);
-    if ("outcome" in joined) this.told(request.id, joined.outcome);
+    const joined = await room.join({ requester: this.#id, request: request.id }, request.stale);
+    if ("outcome" in joined) {
+      this.told(request.id, joined.outcome);
+      return;
+    }
+    const toldAt = after(request.at, crowdsWait(joined.ahead));
+    const current = this.#requests.get(request.id);
+    if (current && current.status === undefined && toldAt > this.#clock())
+      this.#requests.remember({ ...current, due: toldAt });
+    else await this.#showOn(request.id, progress);
   }
 
   /** Tells how far it is, and then what has come to pass meanwhile. */
@@ -403,8 +409,9 @@ export class RequesterDO extends DurableObject<Env> {
       return;
     }
     const delivered = outcome.is === "landed";
-    this.#note(request, delivered ? "delivered" : outcome.reason, cached);
+    // Before the note, which keeps both: what is noted and not kept is lost when the room is put to sleep.
     if (delivered) this.#cards.delivered();
+    this.#note(request, delivered ? "delivered" : outcome.reason, cached);
     const deleteLink =
       delivered && settings.deleteLinks && request.target.is === "chat" && !request.target.isPrivate;
     const deleteStatus = !statusIsAnswer && request.statusId !== undefined;
@@ -543,6 +550,16 @@ export class RequesterDO extends DurableObject<Env> {
     return earliest(this.#requests.all().map(({ due }) => latest(due, inTwo)));
   }
 }
+
+/** So many are told at once how far it is. */
+const mostToldAtOnce = 10;
+
+/**
+ * In a crowd most have their video before they could read that they wait for it, and Telegram takes no more than about
+ * thirty messages a second: whoever comes later is told some seconds later, one by one.
+ */
+const crowdsWait = (ahead: number) =>
+  ahead < mostToldAtOnce ? millis(0) : millis(3_000 + (ahead - mostToldAtOnce) * 50);
 
 /** What becomes of it is certain. */
 const isSettled = ({ stage }: Request) =>
