@@ -99,8 +99,11 @@ describe.concurrent("the free downloads of a month", () => {
     await bob.untilHears(/friend's link/);
     await ann.say("/stats");
     await ann.untilHears(/Downloaded: 2[^]*5 of 7/);
-    await gets(ann, new PostOf());
-    expect(await ann.untilVideos(3)).toHaveLength(3);
+    const post = new PostOf();
+    for (let nth = 1; nth <= 5; nth++) await gets(ann, post);
+    await ann.say(post.url);
+    await ann.untilHears(/You have used up your 7 free downloads/);
+    expect(await ann.untilVideos(7)).toHaveLength(7);
   });
 
   it("have no end for administrators", async () => {
