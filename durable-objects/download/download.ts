@@ -24,6 +24,7 @@ import {
   type Progress,
   progressOf,
   published,
+  publishing,
   wakesAt,
 } from "#domain/downloader/flight";
 import { postKey } from "#domain/downloader/post";
@@ -35,7 +36,10 @@ import { WriteBehind } from "../write-behind.ts";
 import { type Waiter, Waiters } from "./waiters.ts";
 
 /** What whoever joins hears at once: the answer, or how far it is. */
-export type Joined = { readonly outcome: Outcome } | { readonly progress: Progress };
+export type Joined =
+  | { readonly outcome: Outcome }
+  /** `ahead`: how many others came before. */
+  | { readonly progress: Progress; readonly ahead: number };
 
 /** Whether a worker may begin; `fence` is its number, without which it can end nothing. */
 export type Claim = { readonly go: true; readonly fence: number } | { readonly go: false };
@@ -84,7 +88,7 @@ export class DownloadDO extends DurableObject<Env> {
     const outcome = outcomeOf(this.#flight);
     if (outcome) return this.#then({ outcome });
     this.#waiters.add(waiter);
-    return this.#then({ progress: progressOf(this.#flight) });
+    return this.#then({ progress: progressOf(this.#flight), ahead: this.#waiters.before(waiter) });
   }
 
   /** Wants it no more. When nobody does, it ends. */
@@ -180,7 +184,7 @@ export class DownloadDO extends DurableObject<Env> {
     const flight = this.#flight;
     if (flight.is !== "queued" || flight.publishAt > this.#clock()) return;
     // Whoever comes by meanwhile shall not publish it as well.
-    this.#become(published(flight, this.#clock()));
+    this.#become(publishing(flight, this.#clock()));
     try {
       await publishJob(this.#config, {
         name: "download",
@@ -188,6 +192,7 @@ export class DownloadDO extends DurableObject<Env> {
         key: ["download", this.ctx.id.name?.replaceAll(":", "."), flight.attempt, flight.publishAt].join("."),
         atOnce,
       });
+      this.#become(published(this.#flight, flight.attempt, this.#clock()));
     } catch (error) {
       this.#log.warn("download.not-published", described(error));
       this.#become(notPublished(this.#flight, this.#clock()));

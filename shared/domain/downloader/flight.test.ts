@@ -13,6 +13,7 @@ import {
   overdue,
   progressOf,
   published,
+  publishing,
   wakesAt,
 } from "./flight.ts";
 import type { Upload } from "./upload.ts";
@@ -27,7 +28,7 @@ const upload: Upload = {
   messageId: 1,
 };
 
-const queued = () => published(joined(idle, now), now);
+const queued = () => published(publishing(joined(idle, now), now), 1, now);
 const running = (fence = 1) => claimed(queued(), { attempt: 1, retried: 0 }, fence, now);
 const refusedAs = (flight: Flight) => (flight.is === "refused" ? flight.reason : flight.is);
 
@@ -133,12 +134,25 @@ describe("time", () => {
     expect(wakesAt(queued())).toBe(after(now, minutes(2)));
   });
 
+  it("hands a job over again ten seconds later when whoever did so has died over it", () => {
+    const first = joined(idle, now);
+    expect(wakesAt(publishing(first, now))).toBe(later(10));
+    expect(wakesAt(published(publishing(first, now), 1, now))).toBe(later(120));
+  });
+
+  it("does not put off a second try because the first one's job is heard to be taken", () => {
+    const again = failed(running(), 1, { reason: "unreachable", errorId: "e1" }, now);
+    expect(again).toMatchObject({ is: "queued", attempt: 2 });
+    expect(published(again, 1, now)).toBe(again);
+  });
+
   it("brings back a job that the queue did not take, later and later, and tells those who wait", () => {
     const refused = notPublished(queued(), now);
     expect(refused).toMatchObject({ publishAt: later(2) });
     expect(progressOf(refused)).toEqual({ is: "held-up" });
     const often = [1, 2, 3, 4, 5, 6].reduce((flight) => notPublished(flight, now), queued());
     expect(often).toMatchObject({ publishAt: later(30) });
-    expect(progressOf(published(often, now))).toEqual({ is: "queued" });
+    expect(progressOf(publishing(often, now))).toEqual({ is: "held-up" });
+    expect(progressOf(published(often, 1, now))).toEqual({ is: "queued" });
   });
 });

@@ -59,6 +59,8 @@ const mostAttempts = 3;
 const longest = minutes(30);
 /** A worker is heard of every five seconds. */
 const heartbeat = seconds(45);
+/** The queue takes a job within this, or refuses it; else whoever was handing it over has died. */
+const handover = seconds(10);
 /** What the queue has taken and nobody has begun after this is published again. */
 const forgotten = minutes(2);
 /** By then Postgres and Redis know it. */
@@ -75,9 +77,15 @@ export function joined(flight: Flight, now: Instant, stale?: string): Flight {
 const hasFile = ({ files }: Upload, fileId: string | undefined) =>
   files.some((file) => file.fileId === fileId);
 
-/** The queue has it. */
-export const published = (flight: Flight, now: Instant): Flight =>
-  flight.is === "queued" ? { ...flight, publishAt: after(now, forgotten), unpublished: 0 } : flight;
+/** The queue is being handed the job: nobody else hands it over meanwhile. */
+export const publishing = (flight: Flight, now: Instant): Flight =>
+  flight.is === "queued" ? { ...flight, publishAt: after(now, handover) } : flight;
+
+/** The queue has it. By now it may be about a later attempt. */
+export const published = (flight: Flight, attempt: number, now: Instant): Flight =>
+  flight.is === "queued" && flight.attempt === attempt
+    ? { ...flight, publishAt: after(now, forgotten), unpublished: 0 }
+    : flight;
 
 /** The queue did not take it: soon again, and as often as it needs. */
 export function notPublished(flight: Flight, now: Instant): Flight {
