@@ -38,6 +38,15 @@ export class Waiters {
     return this.#memory.run<{ count: number }>("SELECT count(*) AS count FROM waiter")[0]?.count ?? 0;
   }
 
+  /** How many came before. */
+  before({ request }: Waiter): number {
+    const [row] = this.#memory.run<{ count: number }>(
+      "SELECT count(*) AS count FROM waiter WHERE place < (SELECT place FROM waiter WHERE request = ?)",
+      request,
+    );
+    return row?.count ?? 0;
+  }
+
   first(most: number): readonly Waiter[] {
     return this.#memory.run<Row>("SELECT * FROM waiter ORDER BY place LIMIT ?", most);
   }
