@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Translate } from "#kernel/i18n";
 import { text } from "#kernel/text";
+import { asked, means } from "#adapters/telegram/bot-api";
 import { type ChatSettings, chatSwitches } from "#domain/downloader/chat-settings";
 import type { Person } from "#domain/downloader/person";
 import type { Wish } from "#durable-objects/requester/chat-wishes";
@@ -39,9 +40,11 @@ settings.callbackQuery(/^s\.(\w+)$/, async (ctx, next) => {
   const updateId = ctx.update.update_id;
   const changed = await roomOf(ctx, { id: chatId }).wish({ updateId, chatId, wish });
   await answered(ctx);
-  // Pressed twice at once, the keyboard may look like this already.
   const reply_markup = keyboard(changed, sayingIn(changed, person));
-  await ctx.editMessageReplyMarkup({ reply_markup }).catch(() => undefined);
+  await asked(ctx.editMessageReplyMarkup({ reply_markup })).catch((error: unknown) => {
+    // Pressed twice at once, the keyboard may look like this already.
+    if (!means(error, "nothing to change")) throw error;
+  });
 });
 
 /** A chat has its own language, or is spoken to in that of whoever asks. */
