@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { until } from "../place.ts";
+import { goesWrong, until } from "../place.ts";
 import { botId, Person, PostOf, type Seen, telegramCalls } from "../telegram.ts";
 import { Chat, delivers, sendsInline, untilMessage } from "../telegram-chats.ts";
 
@@ -175,6 +175,16 @@ describe.concurrent("a group's wishes of the downloader bot", () => {
     expect(labelsOf(await settingsIn(open))).toContain("✅ Say nothing when it does not work");
     await boss.press(quiet, group.card);
     expect(labelsOf(await settingsIn(open))).toContain("⬜ Say nothing when it does not work");
+  });
+
+  it("are seen to be changed, though Telegram is busy at that moment", async () => {
+    const open = await openGroup();
+    const parameters = { retry_after: 1 };
+    const body = { ok: false, error_code: 429, description: "Too Many Requests: retry after 1", parameters };
+    const fault = { channel: String(open.group.id), path: "/editMessageReplyMarkup", times: 2 };
+    await goesWrong("telegram", { ...fault, status: 429, body });
+    await switches(open, "Title and link");
+    expect(labelsOf(await settingsIn(open))[0]).toBe("⬜ Title and link under a video");
   });
 
   it("are of that group alone", async () => {
