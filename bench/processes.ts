@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 /** The processes a contestant consists of, by what they do. */
 export type Processes = Readonly<Record<string, readonly number[]>>;
@@ -15,6 +15,22 @@ export function cpuSeconds(processes: Processes): Record<string, number> {
     ]),
   );
 }
+
+/** How much memory these have now, and at most since `forgetPeaks`; in bytes, by the kernel's own count. */
+export function memoryOf(ids: readonly number[]): { readonly now: number; readonly peak: number } {
+  const statuses = ids.map((id) => readFileSync(`/proc/${id}/status`, "utf8"));
+  const sum = (name: string) =>
+    statuses.reduce((total, status) => total + kibibytesIn(status, name) * 1_024, 0);
+  return { now: sum("VmRSS"), peak: sum("VmHWM") };
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_clear_refs.5.html : 5 sets the peak to what there is now. */
+export function forgetPeaks(ids: readonly number[]): void {
+  for (const id of ids) writeFileSync(`/proc/${id}/clear_refs`, "5");
+}
+
+const kibibytesIn = (status: string, name: string) =>
+  Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1] ?? Number.NaN);
 
 /** The processes that `parent` has started. */
 export function childrenOf(parent: number): number[] {

@@ -12,6 +12,9 @@ import { CleanUp } from "./clean-up.ts";
 import { type Costs, measureCosts } from "./costs/costs.ts";
 import { budgetsOf } from "./costs/budgets.ts";
 import { formatCosts } from "./costs/report-costs.ts";
+import { downloadBudgets } from "./downloads/budgets.ts";
+import { type Downloads, measureDownloads } from "./downloads/downloads.ts";
+import { formatDownloads } from "./downloads/report-downloads.ts";
 import { listContestants } from "./contestants/index.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { installPeers } from "./install-peers.ts";
@@ -29,7 +32,7 @@ const { values: options } = parseArgs({
     "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
-    parts: { type: "string", default: "rates,costs,chat" },
+    parts: { type: "string", default: "rates,costs,chat,downloads" },
     "chat-seconds": { type: "string", default: "60" },
     "chat-lines": { type: "string", default: "1000" },
   },
@@ -67,14 +70,20 @@ async function bench(): Promise<void> {
   const parts = options.parts.split(",");
   const costs = parts.includes("costs") && bundle ? await countCosts(bundle) : undefined;
   const chat = parts.includes("chat") && bundle ? await loadChat(bundle) : undefined;
+  const downloads = parts.includes("downloads") && bundle ? await watchDownloads(bundle) : undefined;
   const rates = parts.includes("rates") ? await measureRates(bundle, skipped) : undefined;
 
   if (rates || skipped.length > 0)
     console.log(`\n${formatReport({ summaries: rates?.summaries ?? [], skipped, machine })}`);
   if (costs) console.log(`\n${formatCosts(costs)}`);
   if (chat) console.log(`\n${formatChatLoad(chat)}`);
-  const budgets = [...(costs ? budgetsOf(costs) : []), ...(chat ? chatBudgets(chat) : [])];
-  const report = { at: new Date(), machine, options, ...rates, costs, chat, budgets, skipped };
+  if (downloads) console.log(`\n${formatDownloads(downloads)}`);
+  const budgets = [
+    ...(costs ? budgetsOf(costs) : []),
+    ...(chat ? chatBudgets(chat) : []),
+    ...(downloads ? downloadBudgets(downloads) : []),
+  ];
+  const report = { at: new Date(), machine, options, ...rates, costs, chat, downloads, budgets, skipped };
   const folder = fileURLToPath(new URL("../.data/", import.meta.url));
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
@@ -89,6 +98,11 @@ async function loadChat(bundle: Bundle): Promise<ChatLoad> {
   const seconds = Number(options["chat-seconds"]);
   console.log(`Talking for ${seconds} s and more …`);
   return await measureChatLoad(bundle, cleanUp, { perSecond: Number(options["chat-lines"]), seconds });
+}
+
+async function watchDownloads(bundle: Bundle): Promise<Downloads> {
+  console.log("Asking for videos; this takes some minutes …");
+  return await measureDownloads(bundle, cleanUp);
 }
 
 /** How many notifications a second everybody takes. */

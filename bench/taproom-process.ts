@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bundle } from "./bundle.ts";
+import { type Meter, meterPath } from "./downloads/meter.ts";
 import { startServerProcess } from "./server-process.ts";
 import type { TaproomTold } from "./servers/taproom.ts";
 
@@ -17,8 +18,10 @@ export interface ChannelStatus {
 
 /** A fresh Taproom and its world, on data of its own. */
 export interface TaproomProcess {
-  /** Where notifications are posted to, past Miniflare's entry. */
+  /** Where Twitch's notifications are posted to, past Miniflare's entry. */
   readonly door: string;
+  /** Where the updates of the downloader bot are posted to, past it as well. */
+  readonly botDoor: string;
   /** Channels that are connected besides the embedded one. */
   readonly channels: readonly string[];
   /** The process that plays the world. */
@@ -29,23 +32,44 @@ export interface TaproomProcess {
   askProduct<T>(path: string, body?: unknown): Promise<T>;
   /** Asks the world's control API; `body` makes it a POST. */
   askWorld<T>(path: string, body?: unknown): Promise<T>;
+  /** What the Worker and its rooms have done so far; only where they are metered. */
+  readMeter(): Promise<Meter>;
   stop(): Promise<void>;
 }
 
 const program = new URL("servers/taproom.ts", import.meta.url);
 
-/** Starts it with so many channels besides the embedded one. */
-export async function startTaproomProcess({ folder }: Bundle, channels = 0): Promise<TaproomProcess> {
+export interface TaproomCast {
+  /** Channels that are connected besides the embedded one. */
+  readonly channels?: number;
+  /** People of Telegram who have written to the bots before. */
+  readonly people?: number;
+  /** Whether the meter stands before the bundle, which costs time. */
+  readonly metered?: boolean;
+}
+
+export async function startTaproomProcess(
+  { folder }: Bundle,
+  { channels = 0, people = 0, metered = false }: TaproomCast = {},
+): Promise<TaproomProcess> {
   const data = await mkdtemp(join(tmpdir(), "taproom-bench-data-"));
-  const environment = { BENCH_BUNDLE: folder, BENCH_DATA: data, BENCH_CHANNELS: String(channels) };
+  const environment = {
+    BENCH_BUNDLE: folder,
+    BENCH_DATA: data,
+    BENCH_CHANNELS: String(channels),
+    BENCH_PEOPLE: String(people),
+    BENCH_METER: metered ? "yes" : "no",
+  };
   const { id, told, ask, stop } = await startServerProcess<TaproomTold>(program, environment);
   return {
     door: `${told.direct}/twitch/eventsub`,
+    botDoor: `${told.direct}/telegram/downloader`,
     channels: told.channels,
     world: id,
     workerd: () => ask("workerd"),
     askProduct: (path, body) => askJson(`${told.origin}${path}`, "PUT", body),
     askWorld: (path, body) => askJson(`${told.world}${path}`, "POST", body),
+    readMeter: () => askJson(`${told.direct}${meterPath}`, "GET", undefined),
     async stop() {
       await stop();
       await rm(data, { recursive: true, force: true });

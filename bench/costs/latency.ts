@@ -28,7 +28,7 @@ const fallAsleep = 15_000;
 const pause = 100;
 
 export async function measureLatency(bundle: Bundle, cleanUp: CleanUp): Promise<Latencies> {
-  const taproom = await startTaproomProcess(bundle, channels);
+  const taproom = await startTaproomProcess(bundle, { channels });
   const stop = cleanUp.add(() => taproom.stop());
   await acceptRefunds(taproom);
   // Burns on until the end, so that its lines do not disturb.

@@ -24,7 +24,7 @@ const fuseSeconds = 6;
 const killedAt = 4_800;
 
 export async function measureResumption(bundle: Bundle, cleanUp: CleanUp): Promise<Resumption> {
-  const taproom = await startTaproomProcess(bundle, channels);
+  const taproom = await startTaproomProcess(bundle, { channels });
   const stop = cleanUp.add(() => taproom.stop());
   await acceptRefunds(taproom);
   for (const channel of taproom.channels)

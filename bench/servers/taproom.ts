@@ -6,6 +6,8 @@ import { readBundle } from "../../dev/bundle.ts";
 import { readDevEnvironment } from "../../dev/environment.ts";
 import { signIn } from "../../dev/sign-in.ts";
 import { startTaproom } from "../../dev/taproom.ts";
+import { meteredModules } from "../downloads/metered-modules.ts";
+import { personOf } from "../downloads/people.ts";
 import { childrenOf } from "../processes.ts";
 import { obey } from "./serve.ts";
 
@@ -19,16 +21,19 @@ export interface TaproomTold {
   readonly channels: readonly string[];
 }
 
-const { BENCH_BUNDLE = "", BENCH_DATA = "", BENCH_CHANNELS } = process.env;
+const { BENCH_BUNDLE = "", BENCH_DATA = "", BENCH_CHANNELS, BENCH_PEOPLE, BENCH_METER } = process.env;
 // Nothing of the runner's own environment: every run has the same settings.
 const environment = readDevEnvironment({
   TAPROOM_PORT: "0",
   TAPROOM_WORLD_PORT: "0",
   TAPROOM_DATA: BENCH_DATA,
 });
+const bundle = await readBundle(BENCH_BUNDLE);
 const { url, world, runtime, close } = await startTaproom({
   environment,
-  modules: await readBundle(BENCH_BUNDLE),
+  modules: BENCH_METER === "yes" ? await meteredModules(bundle) : bundle,
+  // A bot cannot begin a conversation: whoever is to be answered has written before.
+  telegram: { acquaintances: Array.from({ length: Number(BENCH_PEOPLE) }, (_, n) => personOf(n)) },
   directPort: 0,
   onLog: tellTrouble,
 });
