@@ -3,11 +3,9 @@ import { moveTo } from "../../stories/place.ts";
 import { PostOf } from "../../stories/telegram.ts";
 import { wait } from "../aim.ts";
 import { House } from "../house.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, isLong } from "./crowd.ts";
 import { expectAllHaveIt, expectHeardSoon } from "./served.ts";
 
-/** CI has time for the worst alone. */
-const isLong = Number(process.env["FAULT_INSTANTS"] ?? 20) > 2;
 const size = 4;
 const patience = 180_000;
 
@@ -38,7 +36,7 @@ const outages = [
   { name: "both are stopped", begin: () => Promise.all([stop("redis"), stop("postgres")]) },
 ];
 
-describe.each(isLong ? outages : outages.slice(-2))("while $name", ({ begin }) => {
+describe.runIf(isLong).each(outages)("while $name", ({ begin }) => {
   it(
     "videos come, new ones and known ones, and every request is written down once",
     async () => {

@@ -2,11 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { moveTo } from "../../stories/place.ts";
 import type { PostOf } from "../../stories/telegram.ts";
 import { House } from "../house.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, isLong } from "./crowd.ts";
 import { expectAllHaveIt, expectAllHear, expectHeard } from "./served.ts";
 
-/** CI has time for one way to ask. */
-const isLong = Number(process.env["FAULT_INSTANTS"] ?? 20) > 2;
 const people = 100;
 const patience = 180_000;
 
@@ -71,7 +69,7 @@ describe.each(isLong ? ways : ways.slice(1))(
       patience,
     );
 
-    it.concurrent(
+    it.runIf(isLong).concurrent(
       "hear after three tries that its file cannot be reached, each once",
       async () => {
         const crowd = new Crowd(people);

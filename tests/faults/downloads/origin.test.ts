@@ -4,7 +4,7 @@ import type { Person } from "../../stories/telegram.ts";
 import { PostOf } from "../../stories/telegram.ts";
 import { wait } from "../aim.ts";
 import { House } from "../house.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, isLong } from "./crowd.ts";
 import { expectAllHaveIt, expectAllHear } from "./served.ts";
 
 const patience = 120_000;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.close());
 
-describe.concurrent("when the platform", () => {
+describe.runIf(isLong).concurrent("when the platform", () => {
   it.each([
     { name: "breaks off at 60 %, once", nature: { failure: "breaks", at: 0.6, times: 1 } },
     { name: "says that there is more than there is, once", nature: { failure: "lies", at: 0.6, times: 1 } },

@@ -3,11 +3,9 @@ import { askWorld, moveTo, throughWorld, until } from "../../stories/place.ts";
 import { wait } from "../aim.ts";
 import { House } from "../house.ts";
 import { killRuntime } from "../kill.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, isLong } from "./crowd.ts";
 import { expectAllHaveIt, expectHeard, expectHeardSoon } from "./served.ts";
 
-/** What the queue has lost is missed two minutes later: CI has no time for that. */
-const isLong = Number(process.env["FAULT_INSTANTS"] ?? 20) > 2;
 const size = 5;
 
 interface Message {
@@ -41,40 +39,52 @@ it("downloads once what the queue delivers twice at once", async () => {
   }
 }, 60_000);
 
-it("tells that it waits while the queue holds deliveries back, and goes on when it lets go", async () => {
-  const crowd = new Crowd(size);
-  await house.world("/qstash/hold", {});
-  await crowd.ask();
-  const [message] = await untilPublished();
-  expect(message?.state).toBe("waiting");
-  for (const person of crowd.people) await person.untilHears(/Waiting for a free pair of hands/);
-  expect(await crowd.post.asked()).toMatchObject({ pages: 0 });
+it.runIf(isLong)(
+  "tells that it waits while the queue holds deliveries back, and goes on when it lets go",
+  async () => {
+    const crowd = new Crowd(size);
+    await house.world("/qstash/hold", {});
+    await crowd.ask();
+    const [message] = await untilPublished();
+    expect(message?.state).toBe("waiting");
+    for (const person of crowd.people) await person.untilHears(/Waiting for a free pair of hands/);
+    expect(await crowd.post.asked()).toMatchObject({ pages: 0 });
 
-  await house.world("/qstash/release", {});
-  await expectAllHaveIt(crowd);
-  expect(await crowd.uploads()).toBe(1);
-}, 60_000);
+    await house.world("/qstash/release", {});
+    await expectAllHaveIt(crowd);
+    expect(await crowd.uploads()).toBe(1);
+  },
+  60_000,
+);
 
-it("tells that the line does not move while the queue is away, and brings the video by itself when it is back", async () => {
-  const crowd = new Crowd(size);
-  await house.world("/services/qstash/stop", {});
-  await crowd.ask();
-  expectHeardSoon(crowd);
-  for (const person of crowd.people) await person.untilHears(/line is not moving at the moment/);
+it.runIf(isLong)(
+  "tells that the line does not move while the queue is away, and brings the video by itself when it is back",
+  async () => {
+    const crowd = new Crowd(size);
+    await house.world("/services/qstash/stop", {});
+    await crowd.ask();
+    expectHeardSoon(crowd);
+    for (const person of crowd.people) await person.untilHears(/line is not moving at the moment/);
 
-  await house.world("/services/qstash/start", {});
-  await expectAllHaveIt(crowd);
-  expect(await crowd.uploads()).toBe(1);
-}, 90_000);
+    await house.world("/services/qstash/start", {});
+    await expectAllHaveIt(crowd);
+    expect(await crowd.uploads()).toBe(1);
+  },
+  90_000,
+);
 
-it("loses nothing when the queue takes a job and the answer is lost", async () => {
-  const crowd = new Crowd(size);
-  await house.world("/faults", { service: "qstash", late: true, reset: true, times: 1 });
-  await crowd.ask();
-  await expectAllHaveIt(crowd);
-  expect(await crowd.uploads()).toBe(1);
-  expect(await crowd.post.asked()).toMatchObject({ downloads: 1 });
-}, 60_000);
+it.runIf(isLong)(
+  "loses nothing when the queue takes a job and the answer is lost",
+  async () => {
+    const crowd = new Crowd(size);
+    await house.world("/faults", { service: "qstash", late: true, reset: true, times: 1 });
+    await crowd.ask();
+    await expectAllHaveIt(crowd);
+    expect(await crowd.uploads()).toBe(1);
+    expect(await crowd.post.asked()).toMatchObject({ downloads: 1 });
+  },
+  60_000,
+);
 
 it.runIf(isLong)(
   "misses after two minutes what the queue has lost",

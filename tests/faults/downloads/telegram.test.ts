@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Fault, goesWrong, moveTo } from "../../stories/place.ts";
 import { cacheChat, type Person, telegramCalls } from "../../stories/telegram.ts";
 import { House } from "../house.ts";
-import { Crowd } from "./crowd.ts";
+import { Crowd, isLong } from "./crowd.ts";
 import { expectAllHaveIt } from "./served.ts";
 
 const patience = 90_000;
@@ -49,7 +49,7 @@ async function halfOf(crowd: Crowd, fault: Fault): Promise<readonly Person[]> {
   return half;
 }
 
-describe.concurrent("when a video is given, and Telegram", () => {
+describe.runIf(isLong).concurrent("when a video is given, and Telegram", () => {
   it(
     "wants a rest, it gets exactly that, and nobody gets a second copy",
     async () => {
@@ -100,7 +100,7 @@ describe.concurrent("when a video is given, and Telegram", () => {
   );
 });
 
-describe.each([
+describe.runIf(isLong).each([
   { name: "wants a rest", fault: tooMany, uploads: 1 },
   { name: "breaks", fault: broken, uploads: 1 },
   { name: "is not reached", fault: { reset: true, times: 1 }, uploads: 1 },
