@@ -45,6 +45,8 @@ export class Line {
   readonly #needs: LineNeeds;
   /** Requests that are being worked on, by their ids. */
   readonly #busy = new Set<string>();
+  /** Requests that have joined those who wait, and have not been told so yet. */
+  readonly #unshown = new Set<string>();
   /** Requests whose answer nobody can have begun to give. */
   readonly #untried = new Set<string>();
 
@@ -169,20 +171,25 @@ export class Line {
     await this.#show(request.id, { is: "queued" }, place);
   }
 
-  /** Joins those who wait for it, and tells how far it is. */
+  /** Joins those who wait for it, and tells how far it is: at once, or in a crowd a little later. */
   async #fly(request: Request, post: Post, progress: Progress): Promise<void> {
     this.#needs.requests.remember({ ...request, due: after(this.#needs.clock(), patience) });
+    const toldAt = this.#unshown.delete(request.id) ? undefined : await this.#join(request, post);
+    const current = this.#needs.requests.get(request.id);
+    if (current?.stage.is !== "flying") return;
+    if (current.status === undefined && toldAt !== undefined && toldAt > this.#needs.clock()) {
+      this.#unshown.add(request.id);
+      this.#needs.requests.remember({ ...current, due: toldAt });
+    } else await this.#showOn(request.id, progress);
+  }
+
+  /** Gives when to tell how far it is; what there is to answer is answered instead. */
+  async #join(request: Request, post: Post): Promise<Instant | undefined> {
     const room = this.#needs.env.DOWNLOAD.getByName(nameOf({ post, quality: request.quality }));
     const joined = await room.join({ requester: this.#needs.id, request: request.id }, request.stale);
-    if ("outcome" in joined) {
-      this.told(request.id, joined.outcome);
-      return;
-    }
-    const toldAt = after(request.at, crowdsWait(joined.ahead));
-    const current = this.#needs.requests.get(request.id);
-    if (current && current.status === undefined && toldAt > this.#needs.clock())
-      this.#needs.requests.remember({ ...current, due: toldAt });
-    else await this.#showOn(request.id, progress);
+    if ("progress" in joined) return after(request.at, crowdsWait(joined.ahead));
+    this.told(request.id, joined.outcome);
+    return undefined;
   }
 
   /** Tells how far it is, and then what has come to pass meanwhile. */
@@ -300,6 +307,7 @@ export class Line {
     const current = this.#needs.requests.get(request.id);
     if (!current || current.stage.is === "cancelled") return;
     this.#untried.add(request.id);
+    this.#unshown.delete(request.id);
     const stage = { is: "answering", ...(post && { post }), outcome, cached } as const;
     const { stale: _, ...rest } = current;
     const next = { ...rest, stage, failures: 0, due: this.#needs.clock() };

@@ -67,9 +67,9 @@ export class UploadCache {
     return rows?.[0]?.upload as Upload | undefined;
   }
 
-  async #hot<T>(ask: (hot: ReturnType<typeof redis>) => Promise<T>): Promise<T | undefined> {
+  async #hot<T>(question: (hot: ReturnType<typeof redis>) => Promise<T>): Promise<T | undefined> {
     try {
-      return await ask(redis(this.#config));
+      return await question(redis(this.#config));
     } catch (error) {
       this.#log.warn("redis.failed", described(error));
       return undefined;

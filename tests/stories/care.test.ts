@@ -197,6 +197,11 @@ describe.concurrent("a channel", () => {
   });
 });
 
+async function health() {
+  const answer = await fetch(`${place.product}/health`);
+  return { code: answer.status, ...((await answer.json()) as { readonly failing: readonly string[] }) };
+}
+
 describe("the health of the house", () => {
   it("is bad while something decided cannot be done, or chat is not heard", async () => {
     const channel = await openChannel();
@@ -204,11 +209,7 @@ describe("the health of the house", () => {
     const mend = await channel.goesWrong({ path: "/eventsub/subscriptions", status: 403 });
     await channel.revoke("notification_failures_exceeded");
 
-    const asked = async () => {
-      const answer = await fetch(`${place.product}/health`);
-      return { code: answer.status, ...((await answer.json()) as { readonly failing: readonly string[] }) };
-    };
-    const bad = await until(asked, ({ failing }) => failing.includes("chat is not heard"));
+    const bad = await until(health, ({ failing }) => failing.includes("chat is not heard"));
     expect(bad).toMatchObject({ code: 500, status: "failing" });
     await mend();
     await channel.ask("POST", "setup");
