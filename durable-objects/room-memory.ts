@@ -11,21 +11,36 @@ export interface DeadLetter {
 /** What every room remembers in SQLite, whatever else it does. Every method is one statement; transactions are the room's. */
 export class RoomMemory {
   readonly #sql: SqlStorage;
+  readonly #tables: string[] = [];
+  #isEmptied = false;
   /** Rows written since the room woke, as Cloudflare bills them. */
   rowsWritten = 0;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
-    sql.exec(`
-      CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS dead_letter (
-        key TEXT PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL
-      ) WITHOUT ROWID;
-    `);
+    this.table("CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID");
+    this.table(`CREATE TABLE IF NOT EXISTS dead_letter (
+      key TEXT PRIMARY KEY, at INTEGER NOT NULL, what TEXT NOT NULL, why TEXT NOT NULL
+    ) WITHOUT ROWID`);
+  }
+
+  /** Makes a table where there is none, and again should the storage be emptied. */
+  table(statement: string): void {
+    this.#tables.push(statement);
+    this.#sql.exec(statement);
+  }
+
+  /** The storage has been emptied, tables and all, and the room lives on: it may be asked for something again. */
+  emptied(): void {
+    this.#isEmptied = true;
   }
 
   /** Runs a statement and counts what it writes. */
   run<Row extends Record<string, SqlStorageValue>>(statement: string, ...values: SqlStorageValue[]): Row[] {
+    if (this.#isEmptied) {
+      this.#isEmptied = false;
+      for (const table of this.#tables) this.#sql.exec(table);
+    }
     const cursor = this.#sql.exec<Row>(statement, ...values);
     const rows = cursor.toArray();
     this.rowsWritten += cursor.rowsWritten;

@@ -39,7 +39,7 @@ export class WriteBehind {
     this.#memory = memory;
     this.#write = write;
     this.#log = log;
-    memory.run("CREATE TABLE IF NOT EXISTS journal_page (id INTEGER PRIMARY KEY, notes TEXT NOT NULL)");
+    memory.table("CREATE TABLE IF NOT EXISTS journal_page (id INTEGER PRIMARY KEY, notes TEXT NOT NULL)");
     // What the room had not written when it last died.
     if (this.size() > 0) this.#flushAt = after(now, shortly);
   }

@@ -150,8 +150,12 @@ export class DownloadDO extends DurableObject<Env> {
     this.#alarms.rearm();
     await this.#work();
     // A room that has nothing to remember costs nothing.
-    if (this.#isOver()) await this.ctx.storage.deleteAll();
-    else this.#alarms.rearm();
+    if (!this.#isOver()) this.#alarms.rearm();
+    else {
+      const emptied = this.ctx.storage.deleteAll();
+      this.#memory.emptied();
+      await emptied;
+    }
   }
 
   /** Time has passed. An answer stands for as long as anybody has still to hear it. */

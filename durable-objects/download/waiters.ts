@@ -15,7 +15,7 @@ export class Waiters {
 
   constructor(memory: RoomMemory) {
     this.#memory = memory;
-    memory.run(`CREATE TABLE IF NOT EXISTS waiter (
+    memory.table(`CREATE TABLE IF NOT EXISTS waiter (
       place INTEGER PRIMARY KEY, requester TEXT NOT NULL, request TEXT NOT NULL UNIQUE,
       due INTEGER NOT NULL, tries INTEGER NOT NULL DEFAULT 0
     )`);
