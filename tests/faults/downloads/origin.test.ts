@@ -50,6 +50,25 @@ describe.runIf(isLong).concurrent("when the platform", () => {
   );
 
   it(
+    "could not be reached and can again, the next who asks gets the video as soon as the refusal stands no more",
+    async () => {
+      const early = new Crowd(1);
+      await early.post.is({ failure: "cdn-500", times: 3 });
+      await early.ask();
+      await expectAllHear(early, /TikTok did not answer/);
+
+      // The refusal stands for 20 s, of which some have gone by; just then the room that knew it has forgotten all.
+      await wait(19);
+      const late = new Crowd(1, early.post);
+      await late.ask();
+      const asked = Date.now();
+      await late.untilAllSeeIt();
+      expect(Date.now() - asked).toBeLessThan(8_000);
+    },
+    patience,
+  );
+
+  it(
     "is slow, everybody gets the video all the same",
     async () => {
       const crowd = new Crowd(size);
