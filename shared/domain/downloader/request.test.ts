@@ -12,6 +12,12 @@ const stages = {
     outcome: { is: "refused", reason: "removed", errorId: "" },
     cached: false,
   },
+  "answering from the cache": {
+    is: "answering",
+    outcome: { is: "landed", upload: { files: [], title: "", author: "", offers: [], messageId: 1 } },
+    cached: true,
+  },
+  tidying: { is: "tidying", deleteStatus: true, deleteLink: false },
 } as const satisfies Readonly<Record<string, Stage>>;
 
 const line = (...names: readonly (keyof typeof stages)[]): Request[] =>
@@ -45,6 +51,10 @@ it("lets nobody overtake a request that is still being looked at", () => {
   expect(places("new", "queued")).toEqual([1, 2]);
 });
 
-it("does not wait for what is only being answered", () => {
-  expect(places("answering", "queued")).toEqual([1, 1]);
+it("lets nobody overtake an answer that Telegram makes wait", () => {
+  expect(places("answering", "queued")).toEqual([1, 2]);
+});
+
+it("does not wait for what lies at Telegram, nor for what is answered", () => {
+  expect(places("answering from the cache", "tidying", "queued")).toEqual([1, 1, 1]);
 });

@@ -69,8 +69,14 @@ export interface Request extends Ask {
 /** How many downloads of one person may wait. */
 export const mostWaiting = 20;
 
-/** Whether a request is, or may turn out to be, one for which something has to be downloaded. */
-const isInLine = ({ stage }: Request) => stage.is === "new" || stage.is === "queued" || stage.is === "flying";
+/**
+ * Whether a request is, or may turn out to be, one for which something has to be downloaded, and whose answer is not
+ * there yet: should Telegram want a rest before the answer, the next one does not overtake it.
+ */
+const isInLine = ({ stage }: Request) =>
+  stage.is === "answering"
+    ? !stage.cached
+    : stage.is === "new" || stage.is === "queued" || stage.is === "flying";
 
 /** Its place among those of the same person that have to be downloaded, from 1; 1 is being downloaded, or may be. */
 export function placeOf(request: Request, all: readonly Request[]): number {
