@@ -44,10 +44,13 @@ export type Joined =
 /** Whether a worker may begin; `fence` is its number, without which it can end nothing. */
 export type Claim = { readonly go: true; readonly fence: number } | { readonly go: false };
 
-/** Telegram takes about 30 messages a second from a bot: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
-const toldASecond = 20;
+/**
+ * Telegram takes about 30 messages a second from a bot: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+ * Half of them leave room for another flight, and for an upload, whose bytes would have to be fetched again.
+ */
+const toldASecond = 15;
 /** So many see how far it is; an edit for everybody would use up what Telegram allows. */
-const mostInformed = 10;
+const mostInformed = 5;
 /** Edits of one message are at least so far apart: a little less than a worker's heartbeat. */
 const betweenNews = seconds(4.5);
 const mostTries = 30;

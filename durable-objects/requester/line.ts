@@ -374,7 +374,7 @@ export class Line {
 }
 
 /** So many are told at once how far it is. */
-const mostToldAtOnce = 10;
+const mostToldAtOnce = 5;
 
 /**
  * In a crowd most have their video before they could read that they wait for it, and Telegram takes no more than about
