@@ -1,6 +1,5 @@
 /** The words in which the stories of the downloader bot are told: somebody, what they write, and what they see. */
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll } from "vitest";
 import {
   askPostgres,
   askProduct,
@@ -307,14 +306,4 @@ export const callsTo = async ({ id }: Person): Promise<readonly BotCall[]> =>
 export async function settle(platform: Platform, settings: object): Promise<void> {
   const answer = await askProduct("PUT", `/api/downloads/platforms/${platform}/settings`, settings);
   if (!answer.ok) throw new Error(`The settings of ${platform} are answered ${answer.status}`);
-}
-
-/** For the stories of a file Telegram never asks for a rest: an upload that is refused so is begun anew, from the first byte. */
-export function withoutLimits(): void {
-  let limits: object;
-  beforeAll(async () => {
-    limits = await askWorld<object>("GET", "/telegram/limits");
-    await askWorld("POST", "/telegram/limits", { global: null });
-  });
-  afterAll(() => askWorld("POST", "/telegram/limits", limits));
 }

@@ -1,18 +1,7 @@
 // Rows D6, D7, D8, and `message_id` 0.
 import { describe, expect, it } from "vitest";
 import { askPostgres, askWorld, callsSince, until } from "../place.ts";
-import {
-  askRedis,
-  botId,
-  cacheChat,
-  callsTo,
-  Person,
-  PostOf,
-  type Seen,
-  withoutLimits,
-} from "../telegram.ts";
-
-withoutLimits();
+import { askRedis, botId, cacheChat, callsTo, Person, PostOf, type Seen } from "../telegram.ts";
 
 const sevenDays = 7 * 24 * 60 * 60;
 

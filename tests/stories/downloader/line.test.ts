@@ -1,9 +1,7 @@
 // Rows D13, D15.
 import { describe, expect, it } from "vitest";
 import { until } from "../place.ts";
-import { buttonsOf, callsTo, Person, PostOf, type Seen, withoutLimits } from "../telegram.ts";
-
-withoutLimits();
+import { buttonsOf, callsTo, Person, PostOf, type Seen } from "../telegram.ts";
 
 /** What ever stood in the message that tells how far it is, in order. */
 async function stagesSeen(person: Person): Promise<readonly string[]> {

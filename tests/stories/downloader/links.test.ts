@@ -1,8 +1,6 @@
 // Rows D1, D2, D3, D5, D14.
 import { describe, expect, it } from "vitest";
-import { Person, type Platform, PostOf, withoutLimits } from "../telegram.ts";
-
-withoutLimits();
+import { Person, type Platform, PostOf } from "../telegram.ts";
 
 const written: readonly (readonly [Platform, ...string[]])[] = [
   [

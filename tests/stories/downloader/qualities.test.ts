@@ -1,9 +1,7 @@
 // Rows D23, D24, D25.
 import { describe, expect, it } from "vitest";
 import { until } from "../place.ts";
-import { buttonsOf, Person, PostOf, withoutLimits } from "../telegram.ts";
-
-withoutLimits();
+import { buttonsOf, Person, PostOf } from "../telegram.ts";
 
 const inThreeHeights = {
   renditions: [

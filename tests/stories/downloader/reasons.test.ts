@@ -1,19 +1,8 @@
 // Rows D41, D42, D45; sources that break, lie, expire or send something else; bot checks and the back end.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askWorld, logged } from "../place.ts";
-import {
-  buttonsOf,
-  cacheChat,
-  Person,
-  type Platform,
-  PostOf,
-  type Seen,
-  settle,
-  withoutLimits,
-} from "../telegram.ts";
+import { buttonsOf, cacheChat, Person, type Platform, PostOf, type Seen, settle } from "../telegram.ts";
 import { allHear, crowd } from "./crowd.ts";
-
-withoutLimits();
 
 type Case = readonly [platform: Platform, failure: string, english: string, russian: string];
 

@@ -1,9 +1,7 @@
 // Rows D9 and D11, in their quiet form.
 import { describe, expect, it } from "vitest";
-import { PostOf, withoutLimits } from "../telegram.ts";
+import { PostOf } from "../telegram.ts";
 import { allHear, crowd } from "./crowd.ts";
-
-withoutLimits();
 
 describe.concurrent("thirty people who want the same at once", () => {
   it("get it, each once, from one download and one upload", async () => {

@@ -1,9 +1,7 @@
 // Rows D26 and D28, and how the bytes get to Telegram.
 import { describe, expect, it } from "vitest";
 import { place } from "../place.ts";
-import { type BotCall, buttonsOf, Person, PostOf, type Seen, withoutLimits } from "../telegram.ts";
-
-withoutLimits();
+import { type BotCall, buttonsOf, Person, PostOf, type Seen } from "../telegram.ts";
 
 /** The only upload there was, and what came of it. */
 async function uploaded(post: PostOf, person = new Person()): Promise<{ call: BotCall; seen: Seen }> {
