@@ -1,11 +1,6 @@
 import type { Clock } from "#kernel/clock";
 import { type Language, languages } from "#kernel/i18n";
-import {
-  type ChatSettings,
-  chatSettings,
-  type ChatSwitch,
-  usualChatSettings,
-} from "#domain/downloader/chat-settings";
+import { type ChatSettings, chatSettings, type ChatSwitch } from "#domain/downloader/chat-settings";
 import type { WriteBehind } from "../write-behind.ts";
 import { iso } from "./rows.ts";
 
@@ -26,10 +21,6 @@ export class ChatWishes {
 
   all(): ChatSettings {
     return chatSettings.parse(this.#kv.get("wishes") ?? {});
-  }
-
-  usual(): ChatSettings {
-    return usualChatSettings;
   }
 
   change({ chatId, wish }: { readonly chatId: string; readonly wish: Wish }): ChatSettings {

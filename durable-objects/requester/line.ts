@@ -3,6 +3,7 @@ import { UpstreamError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { means } from "#adapters/telegram/bot-api";
 import type { UploadCache } from "#adapters/upload-cache";
+import { usualChatSettings } from "#domain/downloader/chat-settings";
 import type { Outcome, Progress } from "#domain/downloader/flight";
 import type { Post } from "#domain/downloader/post";
 import type { Reason } from "#domain/downloader/reason";
@@ -299,7 +300,7 @@ export class Line {
       return await this.#needs.env.REQUESTER.getByName(String(target.chatId)).wishes();
     } catch (error) {
       this.#needs.log.warn("request.wishes-unknown", described(error));
-      return this.#needs.wishes.usual();
+      return usualChatSettings;
     }
   }
 

@@ -1,5 +1,5 @@
 import { jwtVerify } from "jose";
-import { seconds, type Millis } from "#kernel/clock";
+import { seconds } from "#kernel/clock";
 import type { DownloaderConfig } from "#kernel/config";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
@@ -13,8 +13,6 @@ export interface Job {
   readonly body: unknown;
   /** A job published twice under the same key within some minutes is delivered as one. */
   readonly key: string;
-  /** Not before. */
-  readonly delay?: Millis;
   /** No more than so many of this name at once. */
   readonly atOnce: number;
 }
@@ -36,7 +34,7 @@ export async function publishJob(config: DownloaderConfig, job: Job): Promise<vo
   if (!response.ok) throw new UpstreamError("qstash", response.status, said.slice(0, 200));
 }
 
-const publish = (config: DownloaderConfig, { name, body, key, delay, atOnce }: Job): Promise<Response> =>
+const publish = (config: DownloaderConfig, { name, body, key, atOnce }: Job): Promise<Response> =>
   // The address stands in the path as it is.
   fetch(`${config.QSTASH_URL}/v2/publish/${jobAddress(config, name)}`, {
     method: "POST",
@@ -50,7 +48,6 @@ const publish = (config: DownloaderConfig, { name, body, key, delay, atOnce }: J
       "Upstash-Timeout": "15m",
       "Upstash-Flow-Control-Key": name,
       "Upstash-Flow-Control-Value": `parallelism=${atOnce}`,
-      ...(delay && { "Upstash-Delay": `${Math.ceil(delay / 1_000)}s` }),
     },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(patience),

@@ -8,10 +8,10 @@ import type { SetUp } from "#durable-objects/channel/set-up";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { type DoorEnv, door } from "../door.ts";
 import { ownerOnly } from "./owner-only.ts";
+import { jsonBody, limitOf, read } from "./read-request.ts";
 import type { Context } from "hono";
 
 const channelId = z.string().regex(/^\d{1,20}$/);
-const limit = z.coerce.number().int().min(1).max(1_000).default(200);
 const level = z.enum(levels).default("debug");
 const count = z.int().min(0).max(1_000_000_000);
 
@@ -43,12 +43,12 @@ export const channels = door()
     if (!changed.ok) throw new BadInput(changed.why);
     return c.json(changed.value);
   })
-  .get("/:id/redemptions", async (c) => c.json((await room(c).redemptions(limitOf(c))).map(shown)))
-  .get("/:id/dead-letters", async (c) => c.json(await room(c).deadLetters(limitOf(c))))
+  .get("/:id/redemptions", async (c) => c.json((await room(c).redemptions(limitOf(c, 200))).map(shown)))
+  .get("/:id/dead-letters", async (c) => c.json(await room(c).deadLetters(limitOf(c, 200))))
   .get("/:id/status", async (c) => c.json(await room(c).status()))
   .get("/:id/features", async (c) => c.json(await room(c).featureStates()))
   .get("/:id/players", async (c) => {
-    const players = await room(c).players(c.req.query("search") ?? "", limitOf(c));
+    const players = await room(c).players(c.req.query("search") ?? "", limitOf(c, 200));
     return c.json(players.map(({ chatter, score }) => ({ ...chatter, ...score })));
   })
   .post("/:id/players/import", async (c) => {
@@ -56,7 +56,7 @@ export const channels = door()
     return c.json(await room(c).importPlayers(players, dryRun));
   })
   .get("/:id/log", async (c) => {
-    const question = { level: levelOf(c), text: c.req.query("text") ?? "", limit: limitOf(c) };
+    const question = { level: levelOf(c), text: c.req.query("text") ?? "", limit: limitOf(c, 200) };
     return c.json(await room(c).chronicle(question));
   })
   .post("/:id/setup", async (c) => {
@@ -74,12 +74,6 @@ function room(c: Context<DoorEnv>) {
 /** RPC's types add a disposer to every member of a union, which keeps TypeScript from telling them apart. */
 const asked = <T>(answer: unknown) => answer as Asked<T>;
 
-function limitOf(c: Context<DoorEnv>): number {
-  const wanted = limit.safeParse(c.req.query("limit"));
-  if (!wanted.success) throw new BadInput("limit: wants a whole number from 1 to 1000");
-  return wanted.data;
-}
-
 function levelOf(c: Context<DoorEnv>): Level {
   const wanted = level.safeParse(c.req.query("level"));
   if (!wanted.success) throw new BadInput(`level: wants one of ${levels.join(", ")}`);
@@ -87,21 +81,12 @@ function levelOf(c: Context<DoorEnv>): Level {
 }
 
 function readImport(body: unknown) {
-  const read = importedPlayers.safeParse(body);
-  if (!read.success) throw new BadInput(z.prettifyError(read.error));
-  const players = read.data.players.map(({ id, login, name, ...score }) => ({
+  const { players: imported, dryRun } = read(importedPlayers, body);
+  const players = imported.map(({ id, login, name, ...score }) => ({
     chatter: { id: id as ChatterId, login, name },
     score,
   }));
-  return { players, dryRun: read.data.dryRun };
-}
-
-async function jsonBody(c: Context<DoorEnv>): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch {
-    throw new BadInput("The body is not JSON");
-  }
+  return { players, dryRun };
 }
 
 const shown = (entry: LedgerEntry) => ({

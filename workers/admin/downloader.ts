@@ -11,8 +11,8 @@ import { nameOf } from "#domain/downloader/wanted";
 import { type DoorEnv, door } from "../door.ts";
 import { setUp } from "../telegram/downloader-bot/set-up.ts";
 import { ownerOnly } from "./owner-only.ts";
+import { jsonBody, limitOf, read } from "./read-request.ts";
 
-const limit = z.coerce.number().int().min(1).max(1_000).default(100);
 const blocked = z.strictObject({ blocked: z.boolean() });
 
 /** What the owner sees to at the downloader bot, besides what it has done: statistics/. */
@@ -25,16 +25,16 @@ export const downloader = door()
   })
   .get("/platforms/:platform/settings", async (c) => c.json(await platform(c).settings()))
   .put("/platforms/:platform/settings", async (c) => {
-    const changed = await platform(c).change(await c.req.json());
+    const changed = await platform(c).change(await jsonBody(c));
     if (!changed.ok) throw new BadInput(changed.why);
     return c.json(changed.settings);
   })
   .get("/users", async (c) => {
     const search = c.req.query("search") ?? "";
-    return c.json(await findTelegramUsers(c.var.config.DATABASE_URL, search, limitOf(c)));
+    return c.json(await findTelegramUsers(c.var.config.DATABASE_URL, search, limitOf(c, 100)));
   })
   .put("/users/:id/blocked", async (c) => {
-    const wish = read(blocked, await c.req.json());
+    const wish = read(blocked, await jsonBody(c));
     const known = await c.env.REQUESTER.getByName(c.req.param("id")).block(wish.blocked);
     return known ? c.json(wish) : c.json(nobody(c.req.param("id")), 404);
   })
@@ -50,7 +50,7 @@ export const downloader = door()
     return c.body(null, 204);
   })
   .get("/dead-letters", async (c) =>
-    c.json(await c.env.REQUESTER.getByName("nobody").deadLetters(limitOf(c))),
+    c.json(await c.env.REQUESTER.getByName("nobody").deadLetters(limitOf(c, 100))),
   );
 
 const nobody = (id: string) => ({ error: { code: "not-found", message: `Nobody knows the user ${id}` } });
@@ -59,12 +59,4 @@ const platform = (c: Context<DoorEnv>) => c.env.PLATFORM.getByName(platformOf(c)
 
 function platformOf(c: Context<DoorEnv>): Platform {
   return read(z.enum(platforms), c.req.param("platform"));
-}
-
-const limitOf = (c: Context<DoorEnv>) => read(limit, c.req.query("limit"));
-
-function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new BadInput(z.prettifyError(parsed.error));
-  return parsed.data;
 }

@@ -7,7 +7,7 @@ export interface Stream {
   /** undefined: nobody knows before the end; then the request is sent in chunks. */
   readonly bytes: number | undefined;
   readonly type: string;
-  /** Lets everything flow into `sink`, and leaves it open. Throws when the source breaks off or gives too much. */
+  /** Lets everything flow into `sink`, and leaves it open. Throws when the source breaks off. */
   pour(sink: WritableStream<Uint8Array>): Promise<void>;
 }
 
