@@ -17,6 +17,7 @@ export interface DevEnvironment {
 /** The tokens of the bots, and what else the Worker and the world have to agree on. */
 interface TelegramEnvironment {
   readonly downloaderToken: string;
+  readonly forwarderToken: string;
   readonly webhookSecret: string;
   readonly cacheChatId: string;
   /** Comma-separated user ids, as the Worker takes them. */
@@ -51,6 +52,7 @@ export function readDevEnvironment(env: Environment): DevEnvironment {
     adminToken: env["ADMIN_TOKEN"] || "embedded-admin-token",
     telegram: {
       downloaderToken: env["TELEGRAM_DOWNLOADER_TOKEN"] || "200:embedded-downloader",
+      forwarderToken: env["TELEGRAM_FORWARDER_TOKEN"] || "300:embedded-forwarder",
       webhookSecret: env["TELEGRAM_WEBHOOK_SECRET"] || "embedded-telegram-secret",
       cacheChatId: env["DOWNLOAD_CACHE_CHAT_ID"] || "-1002000000001",
       adminIds: env["TELEGRAM_ADMIN_IDS"] || "7001",

@@ -98,6 +98,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
       TWITCH_EVENTSUB_SECRET: eventSubSecret,
       ADMIN_TOKEN: adminToken,
       TELEGRAM_DOWNLOADER_TOKEN: environment.telegram.downloaderToken,
+      TELEGRAM_FORWARDER_TOKEN: environment.telegram.forwarderToken,
       TELEGRAM_WEBHOOK_SECRET: environment.telegram.webhookSecret,
       DOWNLOAD_CACHE_CHAT_ID: environment.telegram.cacheChatId,
       TELEGRAM_ADMIN_IDS: environment.telegram.adminIds,
@@ -123,7 +124,13 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
 }
 
 /** Further bots are further entries; all of them know the cache channel and the admins. */
-function telegramOf({ downloaderToken, webhookSecret, cacheChatId, adminIds }: DevEnvironment["telegram"]) {
+function telegramOf({
+  downloaderToken,
+  forwarderToken,
+  webhookSecret,
+  cacheChatId,
+  adminIds,
+}: DevEnvironment["telegram"]) {
   return {
     bots: [
       {
@@ -131,6 +138,13 @@ function telegramOf({ downloaderToken, webhookSecret, cacheChatId, adminIds }: D
         token: downloaderToken,
         username: "taproom_video_bot",
         webhookPath: "/telegram/downloader",
+        secret: webhookSecret,
+      },
+      {
+        name: "forwarder",
+        token: forwarderToken,
+        username: "taproom_forwarder_bot",
+        webhookPath: "/telegram/forwarder",
         secret: webhookSecret,
       },
     ],

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { IdentityStatus } from "#durable-objects/identity/identity";
-import { missingForDownloader } from "#kernel/config";
+import { type BotName, missingFor } from "#kernel/config";
 import { type DoorEnv, door } from "./door.ts";
 
 /** A request may ask a thousand rooms: https://developers.cloudflare.com/workers/platform/limits/#subrequests */
@@ -17,7 +17,8 @@ export const health = door().get("/", async (c) => {
     status: ok ? "ok" : "failing",
     mode: c.get("config").MODE,
     bot: bot.connected ? "connected" : (bot.trouble ?? "not connected yet"),
-    downloaderBot: downloaderBot(c),
+    downloaderBot: telegramBot("downloader", c),
+    forwarderBot: telegramBot("forwarder", c),
     channels: failing.of,
     failing: failing.why,
   };
@@ -25,10 +26,12 @@ export const health = door().get("/", async (c) => {
 });
 
 /** A bot without its token is off on purpose; one with half of what it needs is off by mistake. */
-function downloaderBot(c: Context<DoorEnv>): string {
-  const missing = missingForDownloader(c.get("config"));
-  if (missing.length === 0) return "on";
-  return missing.includes("TELEGRAM_DOWNLOADER_TOKEN") ? "off" : `off: ${missing.join(", ")} not set`;
+function telegramBot(name: BotName, c: Context<DoorEnv>): string {
+  const [first, ...others] = missingFor(name, c.get("config"));
+  if (first === undefined) return "on";
+  return first.endsWith("_TOKEN") && first.startsWith("TELEGRAM")
+    ? "off"
+    : `off: ${[first, ...others].join(", ")} not set`;
 }
 
 const botStatus = (c: Context<DoorEnv>): Promise<IdentityStatus> => c.env.IDENTITY.getByName("bot").status();

@@ -1,6 +1,6 @@
 import { jwtVerify } from "jose";
 import { seconds } from "#kernel/clock";
-import type { DownloaderConfig } from "#kernel/config";
+import type { QueueConfig } from "#kernel/config";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
 
@@ -26,7 +26,7 @@ const patience = seconds(5);
  *
  * Throws UpstreamError (refused), SilenceError (no answer within 5 s; it may have been taken, which `key` makes harmless).
  */
-export async function publishJob(config: DownloaderConfig, job: Job): Promise<void> {
+export async function publishJob(config: QueueConfig, job: Job): Promise<void> {
   const response = await publish(config, job).catch((cause: unknown) => {
     throw new SilenceError("qstash", cause);
   });
@@ -34,7 +34,7 @@ export async function publishJob(config: DownloaderConfig, job: Job): Promise<vo
   if (!response.ok) throw new UpstreamError("qstash", response.status, said.slice(0, 200));
 }
 
-const publish = (config: DownloaderConfig, { name, body, key, atOnce }: Job): Promise<Response> =>
+const publish = (config: QueueConfig, { name, body, key, atOnce }: Job): Promise<Response> =>
   // The address stands in the path as it is.
   fetch(`${config.QSTASH_URL}/v2/publish/${jobAddress(config, name)}`, {
     method: "POST",
@@ -58,7 +58,7 @@ const publish = (config: DownloaderConfig, { name, body, key, atOnce }: Job): Pr
  * `body` is the hash of the body (https://upstash.com/docs/qstash/features/security).
  */
 export async function isSignedByQStash(
-  config: DownloaderConfig,
+  config: QueueConfig,
   { name }: Pick<Job, "name">,
   signed: { readonly signature: string; readonly body: string },
 ): Promise<boolean> {
@@ -101,5 +101,5 @@ async function hashOf(body: string): Promise<string> {
 
 const unpadded = (base64: string) => base64.replace(/=+$/, "");
 
-const jobAddress = ({ PUBLIC_URL }: DownloaderConfig, name: string) =>
+const jobAddress = ({ PUBLIC_URL }: QueueConfig, name: string) =>
   `${PUBLIC_URL.replace(/\/$/, "")}/jobs/${name}`;

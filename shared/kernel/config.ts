@@ -64,6 +64,12 @@ const common = {
   DOWNLOAD_LIMIT_ENFORCED: flag.default(false),
   /** People and groups that the bot serves besides its administrators; without it everybody. */
   DOWNLOAD_ALLOWED_IDS: chatIds.optional(),
+  /** Posts on their way at the same moment, over all targets. */
+  MAX_CONCURRENT_FORWARDS: z.coerce.number().int().min(1).max(50).default(10),
+  /** For whoever reads `/metrics`; the admin token opens it too. */
+  METRICS_TOKEN: bearerToken.optional(),
+  /** Where unexpected errors are told, besides the log. */
+  SENTRY_DSN: z.url().optional(),
   LOG_LEVEL: z.enum(levels).default("info"),
 };
 
@@ -77,7 +83,8 @@ const cloud = z.object({
   TWITCH_CLIENT_SECRET: secret,
   TWITCH_EVENTSUB_SECRET: eventsubSecret,
   DATABASE_URL: secret,
-  // Without them the downloader bot is off: `downloaderNeeds` below.
+  // Without them a bot is off: `needs` below.
+  TELEGRAM_FORWARDER_TOKEN: botToken.optional(),
   TELEGRAM_DOWNLOADER_TOKEN: botToken.optional(),
   TELEGRAM_WEBHOOK_SECRET: webhookSecret.optional(),
   TELEGRAM_ADMIN_IDS: telegramIds.optional(),
@@ -104,6 +111,7 @@ const embedded = z.object({
   TWITCH_CLIENT_SECRET: secret.prefault("embedded-client-secret"),
   TWITCH_EVENTSUB_SECRET: eventsubSecret.prefault("embedded-eventsub-secret"),
   DATABASE_URL: secret.prefault("postgres://taproom:embedded@db.taproom.test/taproom"),
+  TELEGRAM_FORWARDER_TOKEN: botToken.prefault("300:embedded-forwarder"),
   TELEGRAM_DOWNLOADER_TOKEN: botToken.prefault("200:embedded-downloader"),
   TELEGRAM_WEBHOOK_SECRET: webhookSecret.prefault("embedded-telegram-secret"),
   TELEGRAM_ADMIN_IDS: telegramIds.prefault("7001"),
@@ -124,11 +132,9 @@ const schema = z.discriminatedUnion("MODE", [cloud, embedded]);
 
 export type Config = Readonly<z.infer<typeof schema>>;
 
-/** What the downloader bot cannot do without. */
-const downloaderNeeds = [
-  "TELEGRAM_DOWNLOADER_TOKEN",
+/** What a bot that leans on Redis and QStash cannot do without. */
+const queueNeeds = [
   "TELEGRAM_WEBHOOK_SECRET",
-  "DOWNLOAD_CACHE_CHAT_ID",
   "UPSTASH_REDIS_REST_URL",
   "UPSTASH_REDIS_REST_TOKEN",
   "QSTASH_TOKEN",
@@ -136,21 +142,36 @@ const downloaderNeeds = [
   "QSTASH_NEXT_SIGNING_KEY",
 ] as const;
 
-/** The configuration of a Taproom whose downloader bot is on. */
-export type DownloaderConfig = Config & {
-  readonly [Name in (typeof downloaderNeeds)[number]]: NonNullable<Config[Name]>;
-};
+/** What each Telegram bot cannot do without; its token comes first. */
+const needs = {
+  downloader: ["TELEGRAM_DOWNLOADER_TOKEN", "DOWNLOAD_CACHE_CHAT_ID", ...queueNeeds],
+  forwarder: ["TELEGRAM_FORWARDER_TOKEN", ...queueNeeds],
+} as const;
+export type BotName = keyof typeof needs;
 
-/** Which variables the downloader bot lacks; empty: it is on. Without its token it is off on purpose. */
-export const missingForDownloader = (config: Config): readonly string[] =>
-  downloaderNeeds.filter((name) => config[name] === undefined);
+type Having<Name extends keyof Config> = Config & { readonly [Each in Name]: NonNullable<Config[Each]> };
+
+/** The configuration of whoever uses Redis and QStash. */
+export type QueueConfig = Having<(typeof queueNeeds)[number]>;
+/** The configuration of a Taproom whose downloader bot is on. */
+export type DownloaderConfig = Having<(typeof needs)["downloader"][number]>;
+/** The configuration of a Taproom whose forwarder is on. */
+export type ForwarderConfig = Having<(typeof needs)["forwarder"][number]>;
+
+/** Which variables a bot lacks; empty: it is on. Without its token it is off on purpose. */
+export const missingFor = (bot: BotName, config: Config): readonly string[] =>
+  needs[bot].filter((name) => config[name] === undefined);
 
 /** Throws Refused, naming what is missing, when the downloader bot is off. */
-export function downloaderConfig(config: Config): DownloaderConfig {
-  const missing = missingForDownloader(config);
-  if (missing.length > 0) throw new Refused(`The downloader bot is off: ${missing.join(", ")} not set.`);
+export const downloaderConfig = (config: Config) => configOf<DownloaderConfig>("downloader", config);
+/** Throws Refused, naming what is missing, when the forwarder is off. */
+export const forwarderConfig = (config: Config) => configOf<ForwarderConfig>("forwarder", config);
+
+function configOf<Complete extends Config>(bot: BotName, config: Config): Complete {
+  const missing = missingFor(bot, config);
+  if (missing.length > 0) throw new Refused(`The ${bot} bot is off: ${missing.join(", ")} not set.`);
   // The cast: nothing of it is missing.
-  return config as DownloaderConfig;
+  return config as Complete;
 }
 
 /** Reads the environment once, at the edge; throws a sentence a person can act on, naming every variable that is wrong. */

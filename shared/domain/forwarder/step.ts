@@ -1,0 +1,74 @@
+import type { LinkButton, MediaKind } from "./message.ts";
+import type { Mode } from "./mapping-settings.ts";
+import type { StyledText } from "./styled-text.ts";
+
+export type Buttons = readonly (readonly LinkButton[])[];
+
+/** One call of a sender. `covers`: the source messages it stands for, in the order of what it sends; edits and replies find it by them. */
+export type Step =
+  /** As they are, with their author. */
+  | { readonly is: "forward"; readonly covers: readonly number[] }
+  /** As they are, without; one message may get a caption and buttons of its own. */
+  | {
+      readonly is: "copy";
+      readonly covers: readonly number[];
+      readonly caption?: StyledText;
+      readonly buttons?: Buttons;
+    }
+  | {
+      readonly is: "text";
+      readonly covers: readonly number[];
+      readonly text: StyledText;
+      readonly hasPreview: boolean;
+      readonly buttons?: Buttons;
+      /** What did not fit into the step before: it answers that. */
+      readonly continues?: true;
+    }
+  /** An album made anew, for its captions change or it answers something: copying can do neither. */
+  | {
+      readonly is: "album";
+      readonly covers: readonly number[];
+      readonly items: readonly AlbumItem[];
+    };
+
+export interface AlbumItem {
+  readonly kind: MediaKind;
+  readonly fileId: string;
+  readonly caption: StyledText;
+  readonly isSpoiler?: true;
+  readonly isCaptionAbove?: true;
+}
+
+/** Changes what was sent before for `covers`. */
+export type EditStep =
+  | {
+      readonly is: "edit-text";
+      readonly covers: readonly number[];
+      readonly text: StyledText;
+      readonly hasPreview: boolean;
+      readonly buttons?: Buttons;
+    }
+  | {
+      readonly is: "edit-caption";
+      readonly covers: readonly number[];
+      readonly caption: StyledText;
+      readonly buttons?: Buttons;
+    }
+  | {
+      readonly is: "edit-media";
+      readonly covers: readonly number[];
+      readonly item: AlbumItem;
+      readonly buttons?: Buttons;
+    };
+
+/** A message in the target, and the source message it stands for. `messageId` 0: Telegram has still to make it. */
+export interface Sent {
+  readonly sourceId: number;
+  readonly messageId: number;
+}
+
+export interface StepMade {
+  readonly sent: readonly Sent[];
+  /** How it went out in the end. */
+  readonly mode: Mode;
+}
