@@ -89,7 +89,7 @@ export function together(increments: readonly Increment[]): readonly Increment[]
     sums.set(key, { ...each, count: each.count + (sums.get(key)?.count ?? 0) });
   }
   return [...sums]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([, increment]) => increment)
     .filter(({ count }) => count > 0);
 }
