@@ -31,8 +31,10 @@ CREATE TABLE "forward_jobs" (
 	"rank" bigint NOT NULL,
 	"work" jsonb,
 	"content" text NOT NULL,
+	"print_scope" text,
 	"state" text DEFAULT 'waiting' NOT NULL,
 	"not_before" timestamp with time zone NOT NULL,
+	"retry_at" timestamp with time zone,
 	"steps_done" integer DEFAULT 0 NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"unsure" integer DEFAULT 0 NOT NULL,
@@ -78,7 +80,7 @@ CREATE TABLE "forward_mappings" (
 CREATE TABLE "forward_prints" (
 	"scope" text NOT NULL,
 	"print" text NOT NULL,
-	"job_key" text NOT NULL,
+	"owner" text NOT NULL,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "forward_prints_scope_print_pk" PRIMARY KEY("scope","print")
 );
@@ -104,5 +106,5 @@ CREATE INDEX "forward_jobs_ended" ON "forward_jobs" USING btree ("ended_at");-->
 CREATE INDEX "forward_jobs_by_mapping" ON "forward_jobs" USING btree ("mapping_id","state");--> statement-breakpoint
 CREATE INDEX "forward_links_by_target" ON "forward_links" USING btree ("target_chat","target_id");--> statement-breakpoint
 CREATE INDEX "forward_mappings_by_target" ON "forward_mappings" USING btree ("target_chat");--> statement-breakpoint
-CREATE INDEX "forward_prints_by_job" ON "forward_prints" USING btree ("job_key");--> statement-breakpoint
+CREATE INDEX "forward_prints_by_owner" ON "forward_prints" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "forward_prints_until" ON "forward_prints" USING btree ("until");

@@ -79,8 +79,13 @@ export const forwardJobs = pgTable(
     /** Shortened to nothing when it is done. */
     work: jsonb().$type<Work>(),
     content: text().notNull(),
+    /** Where its prints are reserved, if they are. */
+    printScope: text("print_scope"),
     state: text({ enum: jobStates }).notNull().default("waiting"),
+    /** It stands in no line before: a delay, or quiet hours. */
     notBefore: moment("not_before").notNull(),
+    /** Its line waits for it until then: Telegram said so, or it failed. */
+    retryAt: moment("retry_at"),
     /** Of its work. */
     stepsDone: integer("steps_done").notNull().default(0),
     /** Failures that count; a 429 does not. */
@@ -133,19 +138,20 @@ export const forwardLinks = pgTable(
   ],
 );
 
-/** What has been carried, or is about to be: reserved by the job, for as long as the window lasts. */
+/** What has been carried, or is about to be, for as long as the window lasts. */
 export const forwardPrints = pgTable(
   "forward_prints",
   {
     scope: text().notNull(),
     /** `content:…`, `origin:…`, `near:…` */
     print: text().notNull(),
-    jobKey: text("job_key").notNull(),
+    /** The post that has reserved it, `-1001:77`: it is no duplicate of itself. */
+    owner: text().notNull(),
     until: moment("until").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.scope, table.print] }),
-    index("forward_prints_by_job").on(table.jobKey),
+    index("forward_prints_by_owner").on(table.owner),
     index("forward_prints_until").on(table.until),
   ],
 );
