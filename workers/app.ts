@@ -6,6 +6,8 @@ import { described } from "#kernel/log";
 import { consoleLog } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
 import { downloader } from "./admin/downloader.ts";
+import { notTooOften } from "./admin/not-too-often.ts";
+import { ownerOnly } from "./admin/owner-only.ts";
 import { apiDocs, statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
@@ -33,6 +35,8 @@ export const app = door()
     c.set("log", consoleLog(config.LOG_LEVEL, {}));
     await next();
   })
+  .use("/api/mappings/*", ownerOnly, notTooOften)
+  .use("/api/forwarder/*", ownerOnly, notTooOften)
   .route("/health", health)
   .route("/twitch/eventsub", eventsub)
   .route("/twitch/oauth", oauth)

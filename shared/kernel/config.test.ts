@@ -57,6 +57,8 @@ describe("cloud", () => {
       TELEGRAM_API_ROOT: "https://api.telegram.org",
       QSTASH_URL: "https://qstash.upstash.io",
       DOWNLOAD_FREE_LIMIT: 10,
+      MAX_CONCURRENT_FORWARDS: 10,
+      API_CALLS_PER_MINUTE: 600,
       DOWNLOAD_LIMIT_ENFORCED: false,
     });
     expect(() => refuseInternet(config, "taproom.example.com")).not.toThrow();

@@ -66,6 +66,8 @@ const common = {
   DOWNLOAD_ALLOWED_IDS: chatIds.optional(),
   /** Posts on their way at the same moment, over all targets. */
   MAX_CONCURRENT_FORWARDS: z.coerce.number().int().min(1).max(50).default(10),
+  /** Of a key to the API, before it is told to slow down. */
+  API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** For whoever reads `/metrics`; the admin token opens it too. */
   METRICS_TOKEN: bearerToken.optional(),
   /** Where unexpected errors are told, besides the log. */
@@ -157,6 +159,10 @@ export type QueueConfig = Having<(typeof queueNeeds)[number]>;
 export type DownloaderConfig = Having<(typeof needs)["downloader"][number]>;
 /** The configuration of a Taproom whose forwarder is on. */
 export type ForwarderConfig = Having<(typeof needs)["forwarder"][number]>;
+
+/** Whether there are Redis and QStash. */
+export const hasQueue = (config: Config): config is QueueConfig =>
+  queueNeeds.every((name) => config[name] !== undefined);
 
 /** Which variables a bot lacks; empty: it is on. Without its token it is off on purpose. */
 export const missingFor = (bot: BotName, config: Config): readonly string[] =>
