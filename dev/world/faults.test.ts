@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { concerns, type Fault, parseFault, strike, type Target } from "./faults.ts";
+import { concerns, type Fault, parseFault, refusalOf, strike, type Target } from "./faults.ts";
 
 const ban: Target = {
   service: "twitch",
@@ -82,6 +82,19 @@ describe("faults", () => {
     const { fault: struck, left } = strike([first, second], ban, always);
     expect(struck?.id).toBe("first");
     expect(left).toEqual([second]);
+  });
+
+  it("tell how long to wait, out of a range", () => {
+    const told = [0, 0.5, 0.999].map((drawn) => refusalOf(fault({ retryAfter: [1, 5] }), () => drawn));
+    expect(told).toEqual(
+      ["1", "3", "5"].map((seconds) => ({ status: 429, headers: { "Retry-After": seconds } })),
+    );
+    expect(refusalOf(fault({ retryAfter: 7, status: 503 }), always)).toEqual({
+      status: 503,
+      headers: { "Retry-After": "7" },
+    });
+    expect(refusalOf(fault({ reset: true }), always)).toBeUndefined();
+    expect(() => parseFault({ service: "telegram", retryAfter: [5, 1] })).toThrow(/retryAfter/);
   });
 
   it("are refused with a word about what is wrong", () => {

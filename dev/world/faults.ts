@@ -15,6 +15,10 @@ const faultSchema = z.strictObject({
   status: z.int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   body: z.unknown().optional(),
+  /** Seconds, or from how many to how many: an answer 429 that says so as its service does. */
+  retryAfter: z
+    .union([z.int().min(1), z.tuple([z.int().min(1), z.int().min(1)]).refine(([from, to]) => from <= to)])
+    .optional(),
   delayMs: z.number().min(0).optional(),
   reset: z.boolean().optional(),
   blackhole: z.boolean().optional(),
@@ -50,6 +54,17 @@ export function concerns(fault: FaultRequest, target: Target): boolean {
     (fault.method === undefined || fault.method.toUpperCase() === target.method) &&
     (fault.channel === undefined || fault.channel === target.channel)
   );
+}
+
+/** The refusal a fault asks for; nothing where the service answers itself. `headers` say how long to wait. */
+export function refusalOf(
+  { status, headers = {}, retryAfter }: FaultRequest,
+  random: () => number,
+): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined {
+  if (retryAfter === undefined) return status === undefined ? undefined : { status, headers };
+  const [from, to] = typeof retryAfter === "number" ? [retryAfter, retryAfter] : retryAfter;
+  const seconds = from + Math.floor(random() * (to - from + 1));
+  return { status: status ?? 429, headers: { ...headers, "Retry-After": String(seconds) } };
 }
 
 /** The oldest fault that hits this call, and the faults that are left after it. */

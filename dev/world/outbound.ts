@@ -6,7 +6,7 @@ import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Emulator } from "../emulators/emulator.ts";
 import { type Call, type Calls, channelOf, chatOf } from "./calls.ts";
-import { type Fault, strike, type Target } from "./faults.ts";
+import { type Fault, refusalOf, strike, type Target } from "./faults.ts";
 import type { Happenings } from "./happenings.ts";
 import { queryOf, readable } from "./readable.ts";
 import { redact, redactPath } from "./redact.ts";
@@ -94,7 +94,8 @@ export class Outbound {
     if (fault.delayMs) await sleep(fault.delayMs, undefined, { ref: false });
     const work = () => emulator.fetch(request);
     if (fault.late) await work();
-    return this.#parts.services.isRunning(emulator.service) ? spoil(fault, emulator, work) : "reset";
+    const { services, random } = this.#parts;
+    return services.isRunning(emulator.service) ? spoil(fault, emulator, work, random) : "reset";
   }
 
   #remember(call: Call, broadcasterId: string | null = null): void {
@@ -108,12 +109,14 @@ function spoil(
   fault: Fault,
   emulator: Emulator,
   work: () => Promise<Response>,
+  random: () => number,
 ): Promise<Response> | Response | BrokenLine {
   if (fault.reset) return "reset";
   if (fault.blackhole) return "blackhole";
-  const { status, headers = {} } = fault;
-  if (status === undefined) return work();
+  const refused = refusalOf(fault, random);
+  if (!refused) return work();
 
+  const { status, headers } = refused;
   const { refusal = usualRefusal } = emulator;
   const body = fault.body ?? refusal(status, headers);
   return new Response(bodyAllowed(status) ? asText(body) : null, {
