@@ -6,6 +6,7 @@ import { startNeon } from "./emulators/neon/index.ts";
 import { type OriginOptions, playOrigin } from "./emulators/origin/index.ts";
 import { playQStash } from "./emulators/qstash/index.ts";
 import { startRedis } from "./emulators/redis/index.ts";
+import { playSentry } from "./emulators/sentry/index.ts";
 import type { DevEnvironment } from "./environment.ts";
 import { freePort } from "./free-port.ts";
 import { servePlayground } from "./playground/serve.ts";
@@ -81,6 +82,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
       neon,
       redis,
       qstash,
+      playSentry({ key: "embedded", project: "1" }),
       playOrigin({ backEndKey: agreed("DOWNLOAD_BACKEND_KEY", "embedded-backend-key"), ...options.origin }),
     ],
     ...(playground && { playground: await servePlayground({ productOrigin: origin, adminToken }) }),

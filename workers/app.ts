@@ -2,8 +2,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
 import { BadInput, Refused, TaproomError } from "#kernel/errors";
-import { described } from "#kernel/log";
-import { consoleLog } from "#adapters/log";
+import { described, type Log } from "#kernel/log";
+import { consoleLog, logOf } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
 import { downloader } from "./admin/downloader.ts";
 import { notTooOften } from "./admin/not-too-often.ts";
@@ -32,7 +32,7 @@ export const app = door()
     const config = configOf(c.env);
     if (config.MODE === "embedded") refuseInternet(config, new URL(c.req.url).hostname);
     c.set("config", config);
-    c.set("log", consoleLog(config.LOG_LEVEL, {}));
+    c.set("log", logOf(config, {}));
     await next();
   })
   .use("/api/mappings/*", ownerOnly, notTooOften)
@@ -53,8 +53,8 @@ export const app = door()
   .onError((error, c) => {
     // A middleware has turned the caller away, and that is all.
     if (error instanceof HTTPException) return error.getResponse();
-    // The configuration may be what failed, so the log does not depend on it.
-    const log = consoleLog("info", {});
+    // The configuration may be what failed; then there is a log without it.
+    const log: Log = c.get("log") ?? consoleLog("info", {});
     const isTheirs = error instanceof BadInput || error instanceof Refused;
     log[isTheirs ? "info" : "error"]("door.failed", { path: c.req.path, ...described(error) });
     const [status, message] = answerTo(error);

@@ -8,7 +8,7 @@ import { described, type Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { writeHistory } from "#adapters/database/history";
 import type { HelixAccess } from "#adapters/helix/call";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { commandTexts } from "#domain/twitch/commands";
 import { durationTexts } from "#domain/twitch/duration/duration";
 import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
@@ -88,10 +88,7 @@ export class ChannelDO extends DurableObject<Env> {
   readonly #clock: Clock = () => instant(Date.now());
   readonly #random: Random = Math.random;
   readonly #chronicle = new Chronicle(this.#clock);
-  readonly #log: Log = remembering(
-    consoleLog(this.#config.LOG_LEVEL, { channel: this.#id }),
-    this.#chronicle,
-  );
+  readonly #log: Log = remembering(logOf(this.#config, { channel: this.#id }), this.#chronicle);
   readonly #access: HelixAccess = {
     clientId: this.#config.TWITCH_CLIENT_ID,
     credentials: new IdentityCredentials(this.env.IDENTITY, this.#id, this.#clock),

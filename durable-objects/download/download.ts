@@ -3,7 +3,7 @@ import { after, type Clock, instant, type Instant, latest, seconds } from "#kern
 import { type DownloaderConfig, downloaderConfig, readConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { writeHistory } from "#adapters/database/history";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { publishJob } from "#adapters/qstash";
 import { UploadCache } from "#adapters/upload-cache";
 import {
@@ -65,7 +65,7 @@ export class DownloadDO extends DurableObject<Env> {
   readonly #config: DownloaderConfig = downloaderConfig(readConfig(this.env));
   readonly #wanted: Wanted = wantedBy(this.ctx.id.name ?? "");
   readonly #clock: Clock = () => instant(Date.now());
-  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { download: this.ctx.id.name });
+  readonly #log: Log = logOf(this.#config, { download: this.ctx.id.name });
   readonly #memory = new RoomMemory(this.ctx.storage.sql);
   readonly #waiters = new Waiters(this.#memory);
   readonly #history = new WriteBehind(

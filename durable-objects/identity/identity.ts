@@ -4,7 +4,7 @@ import { type Config, readConfig } from "#kernel/config";
 import { ConsentNeeded, TaproomError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import type { Token } from "#adapters/helix/call";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { type Grant, TwitchId } from "#adapters/twitch-id";
 import { type Vault, vault } from "#adapters/vault";
 
@@ -44,7 +44,7 @@ export class IdentityDO extends DurableObject<Env> {
   readonly #config: Config = readConfig(this.env);
   readonly #name = this.ctx.id.name ?? "";
   readonly #clock: Clock = () => instant(Date.now());
-  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { identity: this.#name });
+  readonly #log: Log = logOf(this.#config, { identity: this.#name });
   readonly #vault: Vault = vault(this.#config.ENCRYPTION_KEYS);
   readonly #twitch = new TwitchId(
     { clientId: this.#config.TWITCH_CLIENT_ID, clientSecret: this.#config.TWITCH_CLIENT_SECRET },

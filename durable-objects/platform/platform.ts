@@ -3,7 +3,7 @@ import { after, type Clock, instant, type Instant, seconds } from "#kernel/clock
 import { type DownloaderConfig, downloaderConfig, readConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { text, type Text } from "#kernel/text";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { asked, botApi } from "#adapters/telegram/bot-api";
 import {
   type Breaker,
@@ -45,7 +45,7 @@ export class PlatformDO extends DurableObject<Env> {
   // The cast: rooms of this class are named after platforms.
   readonly #platform = (this.ctx.id.name ?? "") as Platform;
   readonly #clock: Clock = () => instant(Date.now());
-  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { platform: this.#platform });
+  readonly #log: Log = logOf(this.#config, { platform: this.#platform });
   #recent: readonly ("landed" | Reason)[] = [];
 
   /** Asked before each download. */

@@ -4,7 +4,7 @@ import { type DownloaderConfig, downloaderConfig, readConfig } from "#kernel/con
 import type { Language } from "#kernel/i18n";
 import type { Log } from "#kernel/log";
 import { writeHistory } from "#adapters/database/history";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { botApi } from "#adapters/telegram/bot-api";
 import { UploadCache } from "#adapters/upload-cache";
 import type { ChatSettings } from "#domain/downloader/chat-settings";
@@ -51,7 +51,7 @@ export class RequesterDO extends DurableObject<Env> {
   readonly #config: DownloaderConfig = downloaderConfig(readConfig(this.env));
   readonly #id = this.ctx.id.name ?? "";
   readonly #clock: Clock = () => instant(Date.now());
-  readonly #log: Log = consoleLog(this.#config.LOG_LEVEL, { requester: this.#id });
+  readonly #log: Log = logOf(this.#config, { requester: this.#id });
   readonly #memory = new RoomMemory(this.ctx.storage.sql);
   readonly #requests = new Requests(this.#memory);
   readonly #history = new WriteBehind(

@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { after, type Clock, hours, instant, type Instant } from "#kernel/clock";
 import { readConfig } from "#kernel/config";
 import { described } from "#kernel/log";
-import { consoleLog } from "#adapters/log";
+import { logOf } from "#adapters/log";
 import { followShortLink } from "#adapters/platforms/short-link";
 import type { Platform } from "#domain/downloader/platform";
 import type { Post, ShortLink } from "#domain/downloader/post";
@@ -27,7 +27,7 @@ const aDay = hours(24);
 /** Where one short link leads. Its platform is asked once, however many people paste it. */
 export class ShortLinkDO extends DurableObject<Env> {
   readonly #clock: Clock = () => instant(Date.now());
-  readonly #log = consoleLog(readConfig(this.env).LOG_LEVEL, { link: this.ctx.id.name });
+  readonly #log = logOf(readConfig(this.env), { link: this.ctx.id.name });
   #following: Promise<Lookup> | undefined;
 
   async target(short: ShortLink): Promise<Lookup> {

@@ -1,4 +1,25 @@
+import { waitUntil } from "cloudflare:workers";
+import type { Config } from "#kernel/config";
 import { type Facts, type Level, levels, type Log } from "#kernel/log";
+import { tellSentry, type Unexpected } from "./sentry/sentry.ts";
+
+/** The log of one door or room: on the console, and what should not have happened to Sentry too. */
+export function logOf(config: Config, who: Facts): Log {
+  const log = consoleLog(config.LOG_LEVEL, who);
+  return {
+    ...log,
+    error(event, facts) {
+      log.error(event, facts);
+      tell(config, { event, facts: { ...who, ...facts } });
+    },
+  };
+}
+
+/** Nobody waits for Sentry: whoever is to be answered is answered. */
+function tell(config: Config, unexpected: Unexpected): void {
+  const telling = tellSentry(config, unexpected);
+  if (telling) waitUntil(telling);
+}
 
 /** One JSON object a line on the console, where `wrangler tail` and Workers Logs pick it up. */
 export function consoleLog(least: Level, who: Facts): Log {

@@ -70,7 +70,7 @@ const common = {
   API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   /** For whoever reads `/metrics`; the admin token opens it too. */
   METRICS_TOKEN: bearerToken.optional(),
-  /** Where unexpected errors are told, besides the log. */
+  /** Where unexpected errors are told, besides the log. In the dev world: `https://embedded@sentry.taproom.test/1`. */
   SENTRY_DSN: z.url().optional(),
   LOG_LEVEL: z.enum(levels).default("info"),
 };

@@ -3,14 +3,30 @@ import { TaproomError } from "./errors.ts";
 export const levels = ["debug", "info", "warn", "error"] as const;
 export type Level = (typeof levels)[number];
 
-/** What a line says besides its event: ids, counts, an error. Secrets print as dots by themselves. */
-export type Facts = Readonly<Record<string, unknown>>;
+/** Where facts keep the error itself, for whoever can read more of it than a line shows. A line has no symbols. */
+export const thrown = Symbol("thrown");
+
+/**
+ * What a line says besides its event: ids, counts, an error. Secrets print as dots by themselves. `traceId` follows a post
+ * from the door to its last job. Never: what people write, their phone numbers, a whole request.
+ */
+export type Facts = Readonly<Record<string, unknown>> & { readonly [thrown]?: unknown };
 
 /** Writes one line: what happened, in dotted words (`keg.opened`), and the facts of it. */
 export type Log = Readonly<Record<Level, (event: string, facts?: Facts) => void>>;
 
+/** The same log, of somebody or something in particular: a `traceId`, a job. */
+export const about = (log: Log, more: Facts): Log => ({
+  debug: (event, facts) => log.debug(event, { ...more, ...facts }),
+  info: (event, facts) => log.info(event, { ...more, ...facts }),
+  warn: (event, facts) => log.warn(event, { ...more, ...facts }),
+  error: (event, facts) => log.error(event, { ...more, ...facts }),
+});
+
 /** An error as a log line may show it: no stack of others' code, no request with its headers. */
-export const described = (error: unknown): Facts =>
-  error instanceof TaproomError
+export const described = (error: unknown): Facts => ({
+  ...(error instanceof TaproomError
     ? { error: error.message, code: error.code, ...error.context }
-    : { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    : { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
+  [thrown]: error,
+});

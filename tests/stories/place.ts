@@ -85,7 +85,7 @@ export interface Fault {
   readonly share?: number;
 }
 
-type Service = "twitch" | "postgres" | "telegram" | "redis" | "qstash" | "origin";
+type Service = "twitch" | "postgres" | "telegram" | "redis" | "qstash" | "sentry" | "origin";
 
 /** Something goes wrong from now on; answers with the way to mend it. */
 export async function goesWrong(service: Service, fault: Fault): Promise<() => Promise<void>> {
