@@ -72,6 +72,9 @@ export async function openTaproom(
       QSTASH_TOKEN: secrets.qstash,
       QSTASH_CURRENT_SIGNING_KEY: `sig_${secrets.signing}`,
       QSTASH_NEXT_SIGNING_KEY: `sig_${secrets.nextSigning}`,
+      METRICS_TOKEN: secrets.metrics,
+      // All stories share the owner's key, and ask more often than one owner would.
+      API_CALLS_PER_MINUTE: "1000000",
       ...bindings,
     },
     twitch: {
@@ -121,5 +124,6 @@ const newSecrets = () => ({
   qstash: secret(),
   signing: secret(),
   nextSigning: secret(),
+  metrics: secret(),
   encryption: randomBytes(32).toString("base64"),
 });
