@@ -17,6 +17,7 @@ import {
   telegramUsers,
   uploads,
 } from "./schema.ts";
+import { storable } from "./storable.ts";
 import { translated } from "./translated.ts";
 
 const tables = {
@@ -65,15 +66,6 @@ function upsert(db: NeonHttpDatabase, name: TableName, rows: readonly HistoryRow
       .values(values)
       .onConflictDoUpdate({ target: primaryKey(table), set: everyOtherColumn(table) }),
   ];
-}
-
-/** A name or what a viewer typed may hold what Postgres takes neither as text nor as JSON: NUL, or half a surrogate pair. */
-function storable<T>(value: T): T {
-  // The casts: everything keeps its shape.
-  if (typeof value === "string") return value.toWellFormed().replaceAll("\0", "\uFFFD") as T;
-  if (Array.isArray(value)) return value.map(storable) as T;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, storable(inner)])) as T;
 }
 
 function primaryKey(table: PgTable) {

@@ -1,0 +1,189 @@
+import type { ForwarderConfig } from "#kernel/config";
+import { type Place, placeName } from "#domain/forwarder/chat";
+import type { Mapping } from "#domain/forwarder/mapping";
+import type { MappingSettings } from "#domain/forwarder/mapping-settings";
+import { type Refusal, Unusable } from "#domain/forwarder/refusals/refusals";
+import { copied, type Part } from "#domain/forwarder/settings-parts";
+import { readSettings, storedSettings } from "#domain/forwarder/stored-settings";
+import {
+  countMappings,
+  deleteMapping,
+  findMappings,
+  insertMappings,
+  type MappingFields,
+  updateMapping,
+} from "../database/forwarder/mappings.ts";
+import { listMappings, type MappingQuestion } from "../database/forwarder/listed-mappings.ts";
+import { allowed } from "./allowed.ts";
+import type { ChannelService } from "./channel-service.ts";
+import { type PlannedPair, planPairs } from "./plan-pairs.ts";
+
+/** Who acts, as the audit writes it: `telegram:7001`, `api`. */
+export type Who = string;
+
+/** Tells a source chat's room that its mappings are not what they were. */
+export type OnChanged = (sourceChat: string) => Promise<void>;
+
+export interface MappingWish {
+  /** Names as `ChannelService.recognise` reads them, or places that it has given. */
+  readonly sources: readonly (Place | string)[];
+  readonly targets: readonly (Place | string)[];
+  readonly label?: string;
+  readonly enabled?: boolean;
+  /** What is left out has its default. */
+  readonly settings: unknown;
+}
+
+export interface Skipped {
+  readonly source: string;
+  readonly target: string;
+  readonly why: Refusal;
+}
+
+export interface Created {
+  readonly created: readonly Mapping[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** What a person changes of a mapping; of `settings` each one that is named, with null back to its default. */
+export interface MappingPatch {
+  readonly label?: string;
+  readonly enabled?: boolean;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+interface Needs {
+  readonly config: ForwarderConfig;
+  readonly channels: ChannelService;
+  readonly onChanged: OnChanged;
+}
+
+/** The mappings: who makes, changes and removes them. Every change is noted in the audit, and told to the source's room. */
+export class MappingService {
+  readonly #config: ForwarderConfig;
+  readonly #channels: ChannelService;
+  readonly #onChanged: OnChanged;
+
+  constructor({ config, channels, onChanged }: Needs) {
+    this.#config = config;
+    this.#channels = channels;
+    this.#onChanged = onChanged;
+  }
+
+  /**
+   * Makes a mapping from every source to every target. What cannot be is left out, and said why; a loop can be, if
+   * it is confirmed. Throws Unusable (settings).
+   */
+  async create(
+    wish: MappingWish,
+    who: Who,
+    options: { readonly confirmLoop?: boolean } = {},
+  ): Promise<Created> {
+    const settings = readSettings(wish.settings);
+    const wanted = await planPairs(this.#config, this.#channels, { ...wish, settings, ...options });
+    const { label = "", enabled = true } = wish;
+    const shared = { label, enabled, settings: storedSettings(settings) };
+    const created = await insertMappings(
+      this.#config.DATABASE_URL,
+      wanted.pairs.map(({ source, target }) => ({ source, target, ...shared })),
+      who,
+    );
+    await this.#tell(created);
+    // Somebody else was faster.
+    const doubled = wanted.pairs.filter((pair) => !created.some((mapping) => isSame(mapping, pair)));
+    const skipped = [...wanted.skipped, ...doubled.map((pair) => existing(pair))];
+    return { created, skipped };
+  }
+
+  /** Throws Unusable (no-mapping). */
+  async find(id: number): Promise<Mapping> {
+    const [mapping] = await findMappings(this.#config.DATABASE_URL, [id]);
+    if (!mapping) throw new Unusable("no-mapping", { id });
+    return mapping;
+  }
+
+  /** A page of them, how many there are on all pages, and how many of all are on and do not work. */
+  async list(question: MappingQuestion) {
+    const [listed, counts] = await Promise.all([
+      listMappings(this.#config.DATABASE_URL, question),
+      countMappings(this.#config.DATABASE_URL),
+    ]);
+    return { ...listed, pages: Math.max(1, Math.ceil(listed.total / question.pageSize)), counts };
+  }
+
+  /** Throws Unusable (no-mapping, settings, protected-not-own). */
+  async change(id: number, patch: MappingPatch, who: Who): Promise<Mapping> {
+    const { settings: changes, ...fields } = patch;
+    const before = await this.find(id);
+    if (changes === undefined) return this.#write(before, fields, who);
+    const settings = readSettings(patched(before.settings, changes));
+    await this.#refuseBypass(before.source, settings);
+    return this.#write(before, { ...fields, settings: storedSettings(settings) }, who);
+  }
+
+  /** Turning a mapping on forgets why it did not work: the next post will tell. Throws Unusable (no-mapping). */
+  async enable(id: number, enabled: boolean, who: Who): Promise<Mapping> {
+    const before = await this.find(id);
+    return this.#write(before, { enabled, ...(enabled && { trouble: null }) }, who);
+  }
+
+  /** Throws Unusable (no-mapping). */
+  async remove(id: number, who: Who): Promise<Mapping> {
+    const before = await this.find(id);
+    await deleteMapping(this.#config.DATABASE_URL, id, {
+      who,
+      what: "mapping.removed",
+      subject: String(id),
+      before,
+    });
+    await this.#tell([before]);
+    return before;
+  }
+
+  /** Gives other mappings the settings of one, or a part of them. Throws Unusable (no-mapping, protected-not-own). */
+  async copySettings(from: number, to: readonly number[], part: Part, who: Who): Promise<readonly Mapping[]> {
+    const { settings: given } = await this.find(from);
+    const changed: Mapping[] = [];
+    for (const id of to) {
+      const before = await this.find(id);
+      const settings = copied(given, before.settings, part);
+      await this.#refuseBypass(before.source, settings);
+      changed.push(await this.#write(before, { settings: storedSettings(settings) }, who));
+    }
+    return changed;
+  }
+
+  async #write(before: Mapping, fields: MappingFields, who: Who): Promise<Mapping> {
+    const { id } = before;
+    const entry = { who, what: "mapping.changed", subject: String(id), before, after: fields };
+    const after = await updateMapping(this.#config.DATABASE_URL, id, fields, entry);
+    if (!after) throw new Unusable("no-mapping", { id });
+    await this.#tell([after]);
+    return after;
+  }
+
+  /** Each room once. */
+  async #tell(mappings: readonly Mapping[]): Promise<void> {
+    const sources = new Set(mappings.map(({ source }) => source.chat));
+    await Promise.all([...sources].map((source) => this.#onChanged(source)));
+  }
+
+  async #refuseBypass(source: Place, settings: MappingSettings): Promise<void> {
+    const chat = await this.#channels.find(source.chat);
+    if (chat) allowed(chat, settings);
+  }
+}
+
+function patched(settings: MappingSettings, changes: Readonly<Record<string, unknown>>): object {
+  const all = { ...settings, ...changes };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+const isSame = (mapping: Mapping, { source, target }: PlannedPair) =>
+  placeName(mapping.source) === placeName(source) && placeName(mapping.target) === placeName(target);
+
+const existing = ({ source, target }: PlannedPair): Skipped => ({
+  source: placeName(source),
+  target: placeName(target),
+  why: { code: "exists" },
+});

@@ -1,0 +1,16 @@
+refused-not-a-chat = “{ $input }” names no chat. Send @name, a t.me link, an id such as -1001234567890, or forward a post from the chat. A topic is written after it: @name#7.
+refused-invite-link = “{ $input }” is a private invite link, and a bot cannot use one. Add the bot to the chat yourself, then forward a post from there or send the chat's id.
+refused-person = { $title } is a person or a bot, not a channel or a group.
+refused-hidden-author = The author of this post hides. Forward a post of the channel itself, or send its id.
+refused-no-such-chat = Telegram knows no chat “{ $input }” that the bot could see. Look at the spelling; to a private chat the bot has to be added first.
+refused-bot-not-there = The bot is not in “{ $title }”. Add it there (to a channel as an administrator), then try again.
+refused-bot-kicked = The bot was removed from “{ $title }” and may not come back until an administrator allows it.
+refused-no-topics = “{ $title }” has no topics. Leave out #{ $topic }.
+refused-cannot-read = In “{ $title }” the bot does not see the posts. Make it an administrator there, or turn its privacy mode off at @BotFather.
+refused-cannot-post = In “{ $title }” the bot may not post. Give it the right to post messages.
+refused-protected-not-own = “{ $title }” restricts saving. Posts of such a chat are copied only where the bot is an administrator, which is how its owner agrees.
+refused-exists = There is such a mapping already.
+refused-same-place = Source and target are the same.
+refused-loop = This would close a loop: what is carried would come back to where it came from. Confirm it if it is meant.
+refused-no-mapping = There is no mapping { $id }.
+refused-settings = The settings cannot be used: { $problem }

@@ -1,0 +1,53 @@
+import { BadInput } from "#kernel/errors";
+import { type Language, type Texts, type Translate, translator } from "#kernel/i18n";
+import { type Text, text } from "#kernel/text";
+import en from "./en.ftl";
+import ru from "./ru.ftl";
+
+/** Why a wish about chats and mappings is not granted. Each is a text of the same name: `refused-exists`. */
+export const refusalCodes = [
+  "not-a-chat",
+  "invite-link",
+  "person",
+  "hidden-author",
+  "no-such-chat",
+  "bot-not-there",
+  "bot-kicked",
+  "no-topics",
+  "cannot-read",
+  "cannot-post",
+  "protected-not-own",
+  "exists",
+  "same-place",
+  "loop",
+  "no-mapping",
+  "settings",
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly args?: Text["args"];
+}
+
+export const refusalTexts: Texts = { ru, en };
+
+const known = new Map<Language, Translate>();
+
+/** A refusal for a person, in one sentence or two. */
+export function refusalIn(language: Language, { code, args }: Refusal): string {
+  const translate = known.get(language) ?? translator(language, [refusalTexts]);
+  known.set(language, translate);
+  return translate(text(`refused-${code}`, args));
+}
+
+/** A wish that cannot be granted: the API says `message`, the panel says `refusal` in its reader's language. */
+export class Unusable extends BadInput {
+  readonly refusal: Refusal;
+
+  constructor(code: RefusalCode, args?: Text["args"]) {
+    const refusal = args ? { code, args } : { code };
+    super(refusalIn("en", refusal), { context: { refusal: code } });
+    this.refusal = refusal;
+  }
+}
