@@ -3,6 +3,7 @@ import { text } from "#kernel/text";
 import { cancelledBy } from "#domain/downloader/buttons";
 import { postOfStartParameter } from "#domain/downloader/link/deep-link";
 import type { Target } from "#domain/downloader/request";
+import { answered } from "../answered.ts";
 import { type BotContext, personNamed, roomOf, sayingTo } from "./conversation.ts";
 import { inlineAskId } from "./inline.ts";
 
@@ -42,15 +43,6 @@ pressed.use(async (ctx, next) => {
 pressed.use(async (ctx) => {
   await answered(ctx, sayingTo(personNamed(ctx.from))(text("downloader-old-button")));
 });
-
-/** The clock on a button stops. Its query may be too old for that, which harms nobody. */
-export async function answered(ctx: BotContext, words?: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery(words === undefined ? {} : { text: words });
-  } catch (error) {
-    ctx.house.log.info("button.not-answered", { error: error instanceof Error ? error.name : "unknown" });
-  }
-}
 
 /** The answer goes where the button stands: into the message itself, or as a reply to what it is about. */
 function targetOf({ callbackQuery }: BotContext): Target | undefined {

@@ -2,19 +2,15 @@ import type { Context, NextFunction } from "grammy";
 import type { Message, User } from "grammy/types";
 import type { DownloaderConfig } from "#kernel/config";
 import type { Language, Translate } from "#kernel/i18n";
-import type { Log } from "#kernel/log";
-import { languageOf } from "#domain/downloader/language";
 import type { Person } from "#domain/downloader/person";
 import type { Target } from "#domain/downloader/request";
 import { speaking } from "#domain/downloader/texts/texts";
 import type { RequesterDO } from "#durable-objects/requester/requester";
+import { languageOf } from "../language.ts";
+import type { HouseOf } from "../webhook.ts";
 
 /** What every part of the bot finds in its context. */
-export interface House {
-  readonly env: Env;
-  readonly config: DownloaderConfig;
-  readonly log: Log;
-}
+export type House = HouseOf<DownloaderConfig>;
 
 export type BotContext = Context & {
   house: House;

@@ -6,7 +6,7 @@ import { asked, means } from "#adapters/telegram/bot-api";
 import { type ChatSettings, chatSwitches } from "#domain/downloader/chat-settings";
 import type { Person } from "#domain/downloader/person";
 import type { Wish } from "#durable-objects/requester/chat-wishes";
-import { answered } from "./buttons.ts";
+import { answered } from "../answered.ts";
 import { type BotContext, once, personNamed, personOf, roomOf, sayingTo } from "./conversation.ts";
 
 /** What a chat wishes of the bot, by buttons. In a group its administrators decide. */
