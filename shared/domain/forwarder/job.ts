@@ -7,8 +7,12 @@ import type { EditStep, Step } from "./step.ts";
 /** What is to be done in one target for one mapping. */
 export type Work =
   | { readonly is: "post"; readonly steps: readonly Step[]; readonly replyTo?: number }
-  /** `content` of the source's text and files: what has not changed is not sent. */
-  | { readonly is: "edit"; readonly steps: readonly EditStep[]; readonly otherwise?: readonly Step[] }
+  /** `asPost`: the edited post as it would be sent today. */
+  | {
+      readonly is: "edit";
+      readonly step: EditStep | undefined;
+      readonly asPost: Extract<Work, { is: "post" }>;
+    }
   | { readonly is: "delete"; readonly covers: readonly number[] }
   | { readonly is: "pin"; readonly covers: readonly number[] };
 
@@ -24,9 +28,12 @@ export interface NewJob {
   readonly rank: number;
   readonly notBefore: Instant;
   readonly work: Work;
-  /** Of the source's content, before transforms. */
+  /** Tells the source's content from what it was before: an edit that changes nothing is not sent. */
   readonly content: string;
+  /** Undefined: it is sent whatever was sent before. */
   readonly prints: Prints | undefined;
+  /** Of an edit: the job of the post itself. Where that has not begun, it takes the edit in. */
+  readonly postKey?: string;
   readonly traceId: string;
 }
 

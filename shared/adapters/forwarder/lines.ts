@@ -1,0 +1,116 @@
+import { type Instant, instant, type Millis } from "#kernel/clock";
+import type { QueueConfig } from "#kernel/config";
+import { SilenceError } from "#kernel/errors";
+import type { Pace } from "#domain/forwarder/pace";
+import { redis } from "../redis.ts";
+import { putScript, rebuildScript, turnScript } from "./lines-scripts.ts";
+
+/** A job as its line knows it. */
+export interface Standing {
+  readonly id: number;
+  readonly chat: string;
+  readonly rank: number;
+  readonly notBefore: Instant;
+}
+
+/** Of a job that was under way, or failed, when the lines were built anew. */
+export interface Rebuilt extends Standing {
+  readonly handUntil?: Instant;
+  readonly retryAt?: Instant;
+}
+
+/** What came of a job that was taken. */
+export type Settled = { readonly chat: string; readonly job: number } & (
+  | { readonly is: "over"; readonly pace?: Paced }
+  /** It stays the first of its line, which waits. `rest`: the whole bot waits. */
+  | { readonly is: "again"; readonly until: Instant; readonly rest?: Instant }
+  /** It leaves its line until then. */
+  | { readonly is: "hold"; readonly rank: number; readonly until: Instant }
+);
+
+/** How fast a chat takes messages, and how many it was given; `until`: the mapping wants more of a pause. */
+export interface Paced extends Pace {
+  readonly messages: number;
+  readonly until: Instant;
+}
+
+export interface Turn {
+  readonly taken: readonly { readonly chat: string; readonly job: number }[];
+  /** When there is something to do again; undefined: there is nothing at all. */
+  readonly next: Instant | undefined;
+  /** How many lines could go on at once, had somebody a hand free. */
+  readonly more: number;
+}
+
+/** The order of jobs, in Redis. All of it can be made again from the jobs. Every method throws SilenceError when Redis is away. */
+export class Lines {
+  readonly #redis: ReturnType<typeof redis>;
+
+  constructor(config: QueueConfig) {
+    this.#redis = redis(config);
+  }
+
+  /** False: the lines were flushed, and have to be rebuilt. */
+  async put(jobs: readonly Standing[], now: Instant): Promise<boolean> {
+    return (await this.#run(putScript, [now, JSON.stringify(jobs.map(written))])) === 1;
+  }
+
+  /** Builds the lines anew, or adds what they lack. */
+  async rebuild(jobs: readonly Rebuilt[], now: Instant): Promise<void> {
+    const most = 1_000;
+    for (let from = 0; from === 0 || from < jobs.length; from += most) {
+      const some = jobs.slice(from, from + most).map(written);
+      await this.#run(rebuildScript, [now, JSON.stringify(some)]);
+    }
+  }
+
+  /** Says what came of what was taken, and takes what is due. Undefined: the lines were flushed, and nothing was done. */
+  async turn(wish: {
+    readonly settled: readonly Settled[];
+    readonly take: number;
+    readonly most: number;
+    readonly lease: Millis;
+    readonly now: Instant;
+  }): Promise<Turn | undefined> {
+    const settled = JSON.stringify(wish.settled.map(settledAs));
+    const said = await this.#run(turnScript, [wish.now, settled, wish.take, wish.most, wish.lease]);
+    // The cast: the script has written it. The client reads JSON by itself.
+    const turn = said as Answer;
+    if (turn.flushed) return undefined;
+    return {
+      taken: (turn.taken ?? []).map(([chat, job]) => ({ chat: String(chat), job: Number(job) })),
+      next: turn.next === undefined ? undefined : instant(turn.next),
+      more: turn.more,
+    };
+  }
+
+  async #run(script: string, values: readonly (string | number)[]): Promise<unknown> {
+    try {
+      return await this.#redis.eval(script, [], values.map(String));
+    } catch (cause) {
+      throw new SilenceError("redis", cause);
+    }
+  }
+}
+
+interface Answer {
+  readonly flushed?: true;
+  readonly taken?: readonly (readonly [string | number, string | number])[];
+  readonly next?: number;
+  readonly more: number;
+}
+
+/** Sixteen digits: equal ranks stand by their text. */
+const jobName = (id: number) => String(id).padStart(16, "0");
+
+const written = ({ id, ...job }: Rebuilt) => ({ ...job, id: jobName(id) });
+
+function settledAs(each: Settled) {
+  const { chat, is } = each;
+  const base = { chat, is, job: jobName(each.job) };
+  if (each.is === "hold") return { ...base, rank: each.rank, notBefore: each.until };
+  if (each.is === "again") return { ...base, untilMoment: each.until, rest: each.rest };
+  if (!each.pace) return base;
+  const { every, burst, messages, until } = each.pace;
+  return { ...base, every, burst, messages, untilMoment: until };
+}
