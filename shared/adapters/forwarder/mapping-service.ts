@@ -1,11 +1,13 @@
 import type { ForwarderConfig } from "#kernel/config";
-import { type Place, placeName } from "#domain/forwarder/chat";
+import type { Place } from "#domain/forwarder/chat";
 import type { Mapping } from "#domain/forwarder/mapping";
+import { fileOf, type MappingFile } from "#domain/forwarder/mapping-file";
 import type { MappingSettings } from "#domain/forwarder/mapping-settings";
 import { type Refusal, Unusable } from "#domain/forwarder/refusals/refusals";
 import { copied, type Part } from "#domain/forwarder/settings-parts";
 import { readSettings, storedSettings } from "#domain/forwarder/stored-settings";
 import {
+  allMappings,
   countMappings,
   deleteMapping,
   findMappings,
@@ -16,7 +18,8 @@ import {
 import { listMappings, type MappingQuestion } from "../database/forwarder/listed-mappings.ts";
 import { allowed } from "./allowed.ts";
 import type { ChannelService } from "./channel-service.ts";
-import { type PlannedPair, planPairs } from "./plan-pairs.ts";
+import { type Imported, importMappings, type ImportOptions } from "./import-mappings.ts";
+import { edgeName, nameIn, type Pair, type Planned, planPairs } from "./plan-pairs.ts";
 
 /** Who acts, as the audit writes it: `telegram:7001`, `api`. */
 export type Who = string;
@@ -80,19 +83,18 @@ export class MappingService {
     options: { readonly confirmLoop?: boolean } = {},
   ): Promise<Created> {
     const settings = readSettings(wish.settings);
-    const wanted = await planPairs(this.#config, this.#channels, { ...wish, settings, ...options });
+    const pairs = wish.sources.flatMap((source) =>
+      wish.targets.map((target) => ({ source, target, settings })),
+    );
+    const { confirmLoop = false } = options;
+    const planned = await planPairs(this.#config, this.#channels, pairs, { confirmLoop });
     const { label = "", enabled = true } = wish;
     const shared = { label, enabled, settings: storedSettings(settings) };
-    const created = await insertMappings(
-      this.#config.DATABASE_URL,
-      wanted.pairs.map(({ source, target }) => ({ source, target, ...shared })),
-      who,
-    );
-    await this.#tell(created);
-    // Somebody else was faster.
-    const doubled = wanted.pairs.filter((pair) => !created.some((mapping) => isSame(mapping, pair)));
-    const skipped = [...wanted.skipped, ...doubled.map((pair) => existing(pair))];
-    return { created, skipped };
+    const wanted = planned.flatMap((each) => (each.is === "new" ? [{ ...each.edge, ...shared }] : []));
+    const created = await insertMappings(this.#config.DATABASE_URL, wanted, who);
+    await this.#tell(created.map(({ source }) => source.chat));
+    const made = new Set(created.map(edgeName));
+    return { created, skipped: planned.flatMap((each) => skippedOf(each, made)) };
   }
 
   /** Throws Unusable (no-mapping). */
@@ -136,7 +138,7 @@ export class MappingService {
       subject: String(id),
       before,
     });
-    await this.#tell([before]);
+    await this.#tell([before.source.chat]);
     return before;
   }
 
@@ -158,14 +160,25 @@ export class MappingService {
     const entry = { who, what: "mapping.changed", subject: String(id), before, after: fields };
     const after = await updateMapping(this.#config.DATABASE_URL, id, fields, entry);
     if (!after) throw new Unusable("no-mapping", { id });
-    await this.#tell([after]);
+    await this.#tell([after.source.chat]);
     return after;
   }
 
+  /** All of them, as a file. */
+  async export(): Promise<MappingFile> {
+    return fileOf(await allMappings(this.#config.DATABASE_URL));
+  }
+
+  /** Takes over a file that `export` has made, here or elsewhere. Throws Unusable (settings). */
+  async import(file: unknown, who: Who, options: ImportOptions = {}): Promise<Imported> {
+    const imported = await importMappings(this.#config, this.#channels, file, who, options);
+    await this.#tell(imported.sources);
+    return imported;
+  }
+
   /** Each room once. */
-  async #tell(mappings: readonly Mapping[]): Promise<void> {
-    const sources = new Set(mappings.map(({ source }) => source.chat));
-    await Promise.all([...sources].map((source) => this.#onChanged(source)));
+  async #tell(sources: readonly string[]): Promise<void> {
+    await Promise.all([...new Set(sources)].map((source) => this.#onChanged(source)));
   }
 
   async #refuseBypass(source: Place, settings: MappingSettings): Promise<void> {
@@ -179,11 +192,10 @@ function patched(settings: MappingSettings, changes: Readonly<Record<string, unk
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
-const isSame = (mapping: Mapping, { source, target }: PlannedPair) =>
-  placeName(mapping.source) === placeName(source) && placeName(mapping.target) === placeName(target);
-
-const existing = ({ source, target }: PlannedPair): Skipped => ({
-  source: placeName(source),
-  target: placeName(target),
-  why: { code: "exists" },
-});
+/** A new one that was not made: somebody else was faster. */
+function skippedOf(planned: Planned<Pair>, made: ReadonlySet<string>): readonly Skipped[] {
+  if (planned.is === "new" && made.has(edgeName(planned.edge))) return [];
+  const { source, target } = planned.pair;
+  const why = planned.is === "refused" ? planned.why : ({ code: "exists" } as const);
+  return [{ source: nameIn(source), target: nameIn(target), why }];
+}

@@ -7,86 +7,83 @@ import { allEdges } from "../database/forwarder/mappings.ts";
 import { allowed } from "./allowed.ts";
 import type { ChannelService } from "./channel-service.ts";
 
-export type PlannedPair = Edge;
-
-interface Wish {
-  readonly sources: readonly (Place | string)[];
-  readonly targets: readonly (Place | string)[];
+/** From one place to one other, as somebody has named them: a place that he was shown, or what he has written. */
+export interface Pair {
+  readonly source: Place | string;
+  readonly target: Place | string;
   readonly settings: MappingSettings;
-  readonly confirmLoop?: boolean;
 }
 
-interface Plan {
-  readonly pairs: readonly PlannedPair[];
-  readonly skipped: readonly { readonly source: string; readonly target: string; readonly why: Refusal }[];
+export type Planned<Wished extends Pair> = { readonly pair: Wished } & (
+  | { readonly is: "new"; readonly edge: Edge }
+  /** There is a mapping of these places already. */
+  | { readonly is: "known"; readonly edge: Edge }
+  | { readonly is: "refused"; readonly why: Refusal }
+);
+
+interface Options {
+  readonly confirmLoop: boolean;
 }
 
-/** A place as somebody named it, and whether it can be used for what he wants. */
-type End =
-  | { readonly name: string; readonly place: Place }
-  | { readonly name: string; readonly refusal: Refusal };
-
-/** Every source with every target, as far as that can be. */
-export async function planPairs(
+/** What can become of each pair; they are taken one after the other, as if those before it were made already. */
+export async function planPairs<Wished extends Pair>(
   { DATABASE_URL }: ForwarderConfig,
   channels: ChannelService,
-  wish: Wish,
-): Promise<Plan> {
-  const sources = await endsOf(channels, wish.sources, (chat) => {
-    if (!chat.access.canRead) throw new Unusable("cannot-read", { title: chat.title });
-    allowed(chat, wish.settings);
-  });
-  const targets = await endsOf(channels, wish.targets, (chat) => {
-    if (!chat.access.canPost) throw new Unusable("cannot-post", { title: chat.title });
-  });
+  pairs: readonly Wished[],
+  { confirmLoop }: Options,
+): Promise<readonly Planned<Wished>[]> {
   const edges = [...(await allEdges(DATABASE_URL))];
-  const pairs: PlannedPair[] = [];
-  const skipped: Plan["skipped"][number][] = [];
-  for (const source of sources)
-    for (const target of targets) {
-      const pair = pairOf(source, target, edges, wish.confirmLoop ?? false);
-      if ("code" in pair) skipped.push({ source: source.name, target: target.name, why: pair });
-      else {
-        edges.push(pair);
-        pairs.push(pair);
-      }
-    }
-  return { pairs, skipped };
-}
-
-async function endsOf(
-  channels: ChannelService,
-  wanted: readonly (Place | string)[],
-  fits: (chat: Chat) => void,
-): Promise<readonly End[]> {
-  const ends: End[] = [];
-  for (const each of wanted) {
-    const name = typeof each === "string" ? each : placeName(each);
+  const recognise = recognising(channels);
+  const planned: Planned<Wished>[] = [];
+  for (const pair of pairs) {
     try {
-      const { chat, place } = await channels.recognise(name);
-      fits(chat);
-      ends.push({ name, place });
+      const edge = { source: await sourceOf(pair, recognise), target: await targetOf(pair, recognise) };
+      const isNew = !edges.some((other) => edgeName(other) === edgeName(edge));
+      if (isNew) refuseCircle(edge, edges, confirmLoop);
+      planned.push({ is: isNew ? "new" : "known", pair, edge });
+      edges.push(edge);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
-      ends.push({ name, refusal: error.refusal });
+      planned.push({ is: "refused", pair, why: error.refusal });
     }
   }
-  return ends;
+  return planned;
 }
 
-function pairOf(
-  source: End,
-  target: End,
-  edges: readonly Edge[],
-  isLoopConfirmed: boolean,
-): PlannedPair | Refusal {
-  if ("refusal" in source) return source.refusal;
-  if ("refusal" in target) return target.refusal;
-  const pair = { source: source.place, target: target.place };
-  const name = nameOf(pair);
-  if (placeName(pair.source) === placeName(pair.target)) return { code: "same-place" };
-  if (edges.some((edge) => nameOf(edge) === name)) return { code: "exists" };
-  return !isLoopConfirmed && closesLoop(edges, pair) ? { code: "loop" } : pair;
+export const nameIn = (place: Place | string): string =>
+  typeof place === "string" ? place : placeName(place);
+
+export const edgeName = ({ source, target }: Edge): string => `${placeName(source)} → ${placeName(target)}`;
+
+type Recognise = (named: Place | string) => ReturnType<ChannelService["recognise"]>;
+
+/** Asks Telegram once about each place. */
+function recognising(channels: ChannelService): Recognise {
+  const known = new Map<string, ReturnType<Recognise>>();
+  return (named) => {
+    const name = nameIn(named);
+    const answer = known.get(name) ?? channels.recognise(name);
+    known.set(name, answer);
+    return answer;
+  };
 }
 
-const nameOf = ({ source, target }: Edge): string => `${placeName(source)} → ${placeName(target)}`;
+async function sourceOf({ source, settings }: Pair, recognise: Recognise): Promise<Place> {
+  const { chat, place } = await recognise(source);
+  if (!chat.access.canRead) throw new Unusable("cannot-read", titled(chat));
+  allowed(chat, settings);
+  return place;
+}
+
+async function targetOf({ target }: Pair, recognise: Recognise): Promise<Place> {
+  const { chat, place } = await recognise(target);
+  if (!chat.access.canPost) throw new Unusable("cannot-post", titled(chat));
+  return place;
+}
+
+const titled = ({ title }: Chat) => ({ title });
+
+function refuseCircle(edge: Edge, edges: readonly Edge[], confirmLoop: boolean): void {
+  if (placeName(edge.source) === placeName(edge.target)) throw new Unusable("same-place");
+  if (!confirmLoop && closesLoop(edges, edge)) throw new Unusable("loop");
+}
