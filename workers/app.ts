@@ -12,6 +12,7 @@ import { apiDocs, statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
 import { downloadJob } from "./jobs/download/route.ts";
+import { metrics } from "./metrics/route.ts";
 import { downloaderBotDoor } from "./telegram/downloader-bot/route.ts";
 import { eventsub } from "./twitch/eventsub/route.ts";
 import { oauth } from "./twitch/oauth/route.ts";
@@ -38,6 +39,7 @@ export const app = door()
   .use("/api/mappings/*", ownerOnly, notTooOften)
   .use("/api/forwarder/*", ownerOnly, notTooOften)
   .route("/health", health)
+  .route("/metrics", metrics)
   .route("/twitch/eventsub", eventsub)
   .route("/twitch/oauth", oauth)
   .route("/telegram/downloader", downloaderBotDoor)

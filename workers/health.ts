@@ -34,10 +34,11 @@ function telegramBot(name: BotName, c: Context<DoorEnv>): string {
     : `off: ${[first, ...others].join(", ")} not set`;
 }
 
-const botStatus = (c: Context<DoorEnv>): Promise<IdentityStatus> => c.env.IDENTITY.getByName("bot").status();
+export const botStatus = (c: Context<DoorEnv>): Promise<IdentityStatus> =>
+  c.env.IDENTITY.getByName("bot").status();
 
 /** How many channels fail, and all the reasons there are. */
-async function failingChannels(c: Context<DoorEnv>) {
+export async function failingChannels(c: Context<DoorEnv>) {
   const listed = await c.env.DIRECTORY.getByName("channels").list();
   const reasons = await Promise.all(
     listed.slice(0, mostAsked).map(async ({ id }) => (await c.env.CHANNEL.getByName(id).status()).failing),

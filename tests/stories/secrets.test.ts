@@ -89,12 +89,14 @@ async function answers(channel: Channel): Promise<string[]> {
     "/api/downloads/users",
     "/api/openapi.json",
     "/api/docs",
+    "/metrics",
   ].map((path) => fetch(place.product + path));
   const wrongToken = new URLSearchParams({ account: "bot", token: "wrong" });
   const others = [
     channel.ask("POST", "setup"),
     channel.ask("PUT", "settings", { adminToken: place.adminToken.length }),
     askProduct("GET", "/api/channels/0/status"),
+    askProduct("GET", "/metrics"),
     askProduct("POST", "/api/downloads/setup"),
     askProduct("PUT", "/api/downloads/platforms/tiktok/settings", { browsers: place.adminToken }),
     ...["health", "platforms/tiktok/settings", "users", "dead-letters", "summary", "top-videos"].map((path) =>

@@ -1,5 +1,5 @@
 import { Api, GrammyError, HttpError } from "grammy";
-import { after, instant, seconds } from "#kernel/clock";
+import { after, instant, type Millis, seconds } from "#kernel/clock";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
 
@@ -10,8 +10,8 @@ export interface BotAccess {
 }
 
 /** grammY's client of one bot. It tries nothing again: whoever calls knows what may be done twice. */
-export const botApi = ({ token, apiRoot }: BotAccess): Api =>
-  new Api(token.reveal(), { apiRoot, timeoutSeconds: 20, sensitiveLogs: false });
+export const botApi = ({ token, apiRoot }: BotAccess, patience: Millis = seconds(20)): Api =>
+  new Api(token.reveal(), { apiRoot, timeoutSeconds: patience / 1_000, sensitiveLogs: false });
 
 /**
  * Asks Telegram, and says in our words what went wrong: UpstreamError (Telegram answered no; `said` is its description,
