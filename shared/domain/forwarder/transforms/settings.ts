@@ -14,7 +14,11 @@ export const transform = z.discriminatedUnion("is", [
   }),
   z.strictObject({
     is: z.literal("mask-links"),
-    with: words.default("").describe("What stands in place of a link; nothing removes it"),
+    with: words
+      .default("")
+      .describe(
+        "What stands in place of an address; nothing removes it. Words with a link beneath them only lose the link",
+      ),
     keep: hosts.describe("Hosts whose links stay, subdomains too"),
     only: hosts.describe("If there are any: only links to these hosts are masked"),
   }),
@@ -22,7 +26,9 @@ export const transform = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("footer"), text: words }),
   z.strictObject({
     is: z.literal("template"),
-    text: words.describe("{text} {chat} {chat_username} {sender} {sender_username} {link} {date} {time}"),
+    text: words.describe(
+      "{text} {chat} {chat_username} {sender} {sender_username} {link} {date} {time}; usernames stand without @",
+    ),
   }),
   z.strictObject({
     is: z.literal("style"),
