@@ -150,6 +150,7 @@ function telegramOf({
         secret: webhookSecret,
       },
     ],
+    usualBot: "forwarder",
     chats: [{ id: Number(cacheChatId), type: "channel" as const, title: "Taproom cache" }],
     acquaintances: adminIds.split(",").map((id) => ({
       id: Number(id),

@@ -1,4 +1,5 @@
 /** The Bot API: `/bot<token>/<method>`, and `/file/bot<token>/<path>` for what a bot was sent. */
+import type { Feed } from "./feed.ts";
 import { answers } from "./methods/answers.ts";
 import { chats } from "./methods/chats.ts";
 import { copying } from "./methods/copying.ts";
@@ -7,6 +8,7 @@ import { editing } from "./methods/editing.ts";
 import { files } from "./methods/files.ts";
 import { identity } from "./methods/identity.ts";
 import type { Method } from "./methods/method.ts";
+import { pinning } from "./methods/pinning.ts";
 import { sending } from "./methods/sending.ts";
 import { type Parameters, parametersOf, readParameters } from "./parameters.ts";
 import type { Bot } from "./store.ts";
@@ -14,7 +16,7 @@ import type { Telegram } from "./telegram.ts";
 import { TelegramError } from "./telegram-error.ts";
 
 const methods = new Map<string, Method>(
-  [identity, sending, editing, copying, deleting, answers, chats, files]
+  [identity, sending, editing, copying, deleting, pinning, answers, chats, files]
     .flatMap((group) => Object.entries(group))
     .map(([name, method]) => [name.toLowerCase(), method]),
 );
@@ -24,6 +26,7 @@ const notInReplies = /^(?:get|setwebhook|deletewebhook|close|logout)/i;
 
 export interface BotApiOptions {
   readonly telegram: Telegram;
+  readonly feed: Feed;
   /** Hosts that play a bot's own Bot API server. */
   readonly localHosts: readonly string[];
   readonly pendingUpdates: (bot: Bot) => number;
@@ -71,8 +74,7 @@ export class BotApi {
   async #call(bot: Bot, name: string, parameters: Parameters, isLocal: boolean): Promise<unknown> {
     const method = methods.get(name.toLowerCase());
     if (!method) throw new TelegramError(404, "Not Found: method not found");
-    const { telegram, pendingUpdates } = this.#options;
-    return method({ telegram, bot, parameters, isLocal, pendingUpdates });
+    return method({ ...this.#options, bot, parameters, isLocal });
   }
 
   #download(path: string): Response {

@@ -34,18 +34,25 @@ export function telegramState(telegram: Telegram, chatId?: number) {
 }
 
 function chatState(telegram: Telegram, key: string, conversation: Conversation) {
-  const { chat, botId, members, history, holdsVideosBack } = conversation;
+  const { chat, botId, members, history, holdsVideosBack, isProtected, topics, migratedTo } = conversation;
   const bot = telegram.store.bots.find(({ id }) => id === botId);
   return {
     key,
     ...chat,
     /** The bot whose private chat it is. */
     ...(bot && { bot: bot.settings.name }),
-    members: [...members].map(([id, status]) => ({ id, status })),
+    members: [...members.keys()].map((id) => ({ id, ...conversation.standingOf(id) })),
     holdsVideosBack,
-    messages: history.map(({ message, isDeleted }) => ({
+    isProtected,
+    topics: [...topics].map(([id, name]) => ({ id, name })),
+    ...(migratedTo !== undefined && { migratedTo }),
+    ...(conversation.discussion && { discussion: conversation.discussion.chat.id }),
+    messages: history.map(({ message, isDeleted, isPinned, isHeldBack, edits }) => ({
       ...message,
       isDeleted,
+      isPinned,
+      isHeldBack,
+      edits,
       files: filesIn(message),
       inline_message_id: telegram.inlineMessages.idOf(conversation, message.message_id),
     })),

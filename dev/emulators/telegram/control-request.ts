@@ -42,7 +42,7 @@ export function personFrom(store: Store, person: z.infer<typeof personSchema>): 
 
 export function chatFrom(store: Store, chat: z.infer<typeof chatSchema>): Chat {
   const { id, type, title, username } = typeof chat === "number" ? { id: chat } : { ...chat };
-  const known = store.knownChat(id);
+  const known = store.group(id)?.chat;
   const usual = id > 0 ? "private" : "supergroup";
   return {
     id,

@@ -1,9 +1,8 @@
 /** Control: people, their chats and Telegram's moods, played by whoever asks. */
 import { Hono } from "hono";
 import * as z from "zod";
-import { Mistake } from "../../world/mistake.ts";
 import { telegramState } from "./chat-state.ts";
-import { botNamed, chatFrom, chatSchema, personFrom, personSchema } from "./control-request.ts";
+import { botNamed, personFrom } from "./control-request.ts";
 import { peopleControl } from "./control-people.ts";
 import { limitsSchema } from "./limits.ts";
 import type { People } from "./people.ts";
@@ -19,15 +18,6 @@ const userSchema = z.object({
   /** Blocks every bot, or those named. */
   blocked: z.union([z.boolean(), z.array(z.string())]).optional(),
   deactivated: z.boolean().optional(),
-});
-
-const statusSchema = z.enum(["creator", "administrator", "member", "left", "kicked"]);
-const chatChangeSchema = z.object({
-  chat: chatSchema,
-  members: z.array(z.object({ user: personSchema, status: statusSchema })).default([]),
-  /** What the bots are there, all of them or by name. */
-  bots: z.union([statusSchema, z.record(z.string(), statusSchema)]).optional(),
-  holdsVideosBack: z.boolean().optional(),
 });
 
 export function createTelegramControl(telegram: Telegram, people: People): Hono {
@@ -60,24 +50,6 @@ export function createTelegramControl(telegram: Telegram, people: People): Hono 
     }
     if (deactivated !== undefined) store.deactivate(user.id, deactivated);
     return c.json(user);
-  });
-
-  control.post("/chats", async (c) => {
-    const asked = chatChangeSchema.parse(await c.req.json());
-    const [anyBot] = store.bots;
-    const chat = chatFrom(store, asked.chat);
-    if (!anyBot || chat.id > 0)
-      throw new Mistake("A private chat comes into being when somebody writes in it");
-    const conversation = store.conversation(anyBot, chat);
-    conversation.chat = { ...conversation.chat, ...chat };
-    for (const { user, status } of asked.members)
-      conversation.members.set(personFrom(store, user).id, status);
-    for (const bot of store.bots) {
-      const status = typeof asked.bots === "string" ? asked.bots : asked.bots?.[bot.settings.name];
-      if (status) conversation.members.set(bot.id, status);
-    }
-    conversation.holdsVideosBack = asked.holdsVideosBack ?? conversation.holdsVideosBack;
-    return c.json(conversation.chat);
   });
 
   control.get("/files/:uniqueId", (c) => {

@@ -1,10 +1,22 @@
 /** A conversation: one chat, its messages as they look now, and who is in it. */
 import type { Chat, Message } from "./entities.ts";
-
-export type MemberStatus = "creator" | "administrator" | "member" | "left" | "kicked";
+import { isAdministrator, type MemberStatus, outside, type Rights, type Standing } from "./membership.ts";
 
 /** A message of which the id is still to come. */
 export type Draft = Omit<Message, "message_id" | "chat">;
+
+/** A message, and what a reader of the chat cannot tell from itself alone. */
+export interface Shown {
+  readonly message: Message;
+  readonly isDeleted: boolean;
+  readonly isPinned: boolean;
+  /** Nobody can see it yet: Telegram still re-encodes its video. */
+  readonly isHeldBack: boolean;
+  /** How often it has been changed. */
+  readonly edits: number;
+  /** The bot that wrote it, where one did. */
+  readonly botId: number | undefined;
+}
 
 export interface ConversationOptions {
   readonly chat: Chat;
@@ -18,11 +30,19 @@ export class Conversation {
   chat: Chat;
   readonly botId: number | undefined;
   readonly members = new Map<number, MemberStatus>();
-  readonly #messages = new Map<number, Message>();
-  readonly #deleted = new Set<number>();
+  readonly #rights = new Map<number, Rights>();
+  readonly #messages = new Map<number, Shown>();
   readonly #nextId: () => number;
   /** Telegram re-encodes a video before it appears: sending one answers message_id 0. */
   holdsVideosBack = false;
+  /** "Restrict saving content". */
+  isProtected = false;
+  /** Of a forum: names by id. */
+  topics: ReadonlyMap<number, string> = new Map();
+  /** The supergroup this group has become. */
+  migratedTo: number | undefined;
+  /** The group where posts of this channel are discussed. */
+  discussion: Conversation | undefined;
 
   constructor({ chat, nextId, botId }: ConversationOptions) {
     this.chat = chat;
@@ -34,12 +54,13 @@ export class Conversation {
     return this.chat.type === "private";
   }
 
+  get isChannel(): boolean {
+    return this.chat.type === "channel";
+  }
+
   /** Everything that was ever here, also what was deleted. */
-  get history(): readonly { readonly message: Message; readonly isDeleted: boolean }[] {
-    return [...this.#messages.values()].map((message) => ({
-      message,
-      isDeleted: this.#deleted.has(message.message_id),
-    }));
+  get history(): readonly Shown[] {
+    return [...this.#messages.values()];
   }
 
   /** The number of the message to come. */
@@ -48,37 +69,75 @@ export class Conversation {
   }
 
   add(draft: Draft): Message {
-    const message = { message_id: this.reserve(), ...draft, chat: this.chat } as Message;
+    const message = {
+      message_id: this.reserve(),
+      ...draft,
+      ...(this.isProtected && { has_protected_content: true }),
+      chat: this.chat,
+    } as Message;
     this.put(message);
     return message;
   }
 
   /** A message that comes with its number, new or changed. */
   put(message: Message): void {
-    this.#messages.set(message.message_id, message);
+    const { message_id: id } = message;
+    const known = this.#messages.get(id);
+    this.#messages.set(id, known ? { ...known, message, edits: known.edits + 1 } : newlyShown(message));
     // An afternoon of load should not fill the memory.
     const [oldest] = this.#messages.keys();
-    if (this.#messages.size > mostMessages && oldest !== undefined) this.#forget(oldest);
+    if (this.#messages.size > mostMessages && oldest !== undefined) this.#messages.delete(oldest);
   }
 
-  /** Undefined where there is none, or none any more. */
+  /** Undefined where there is none, none yet, or none any more. */
   message(id: number): Message | undefined {
-    return this.#deleted.has(id) ? undefined : this.#messages.get(id);
+    const shown = this.#messages.get(id);
+    return shown && !shown.isDeleted && !shown.isHeldBack ? shown.message : undefined;
+  }
+
+  /** The bot that wrote a message. */
+  writerOf(id: number): number | undefined {
+    return this.#messages.get(id)?.botId;
+  }
+
+  mark(id: number, marks: Partial<Omit<Shown, "message" | "edits">>): void {
+    const shown = this.#messages.get(id);
+    if (shown) this.#messages.set(id, { ...shown, ...marks });
   }
 
   delete(id: number): void {
-    this.#deleted.add(id);
+    this.mark(id, { isDeleted: true });
+  }
+
+  /** What was held back is there now, as new as anything; answers with the messages. */
+  release(): Message[] {
+    return this.history.flatMap(({ message, isHeldBack, botId }) => {
+      if (!isHeldBack) return [];
+      this.#messages.delete(message.message_id);
+      const seen = { ...message, message_id: this.reserve() };
+      this.put(seen);
+      this.mark(seen.message_id, { botId });
+      return [seen];
+    });
+  }
+
+  standingOf(userId: number): Standing {
+    const status = this.members.get(userId) ?? (this.isPrivate ? "member" : outside.status);
+    return { status, rights: this.#rights.get(userId) ?? {} };
+  }
+
+  admit(userId: number, { status, rights }: Standing): void {
+    this.members.set(userId, status);
+    this.#rights.set(userId, rights);
   }
 
   isAdministrator(userId: number): boolean {
-    const status = this.members.get(userId);
-    return status === "administrator" || status === "creator";
-  }
-
-  #forget(id: number): void {
-    this.#messages.delete(id);
-    this.#deleted.delete(id);
+    return isAdministrator(this.standingOf(userId));
   }
 }
 
-const mostMessages = 2_000;
+const mostMessages = 5_000;
+
+function newlyShown(message: Message): Shown {
+  return { message, isDeleted: false, isPinned: false, isHeldBack: false, edits: 0, botId: undefined };
+}

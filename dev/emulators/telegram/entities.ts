@@ -17,6 +17,7 @@ export interface Chat {
   readonly title?: string;
   readonly username?: string;
   readonly first_name?: string;
+  readonly is_forum?: boolean;
 }
 
 export interface Entity {
@@ -26,7 +27,16 @@ export interface Entity {
   readonly [detail: string]: unknown;
 }
 
-export const fileKinds = ["photo", "video", "audio", "document", "animation"] as const;
+export const fileKinds = [
+  "photo",
+  "video",
+  "audio",
+  "document",
+  "animation",
+  "voice",
+  "video_note",
+  "sticker",
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** A file in a message. `file_id` is the id of the bot the message is shown to. */

@@ -15,6 +15,10 @@ const wantedTypes = {
   audio: /^audio\//,
   animation: /^(?:video\/|image\/gif)/,
   document: /^(?:application\/(?:pdf|zip)|image\/gif)/,
+  voice: /^audio\/ogg/,
+  // By URL there are none: https://core.telegram.org/bots/api#sendvideonote
+  video_note: /^$/,
+  sticker: /^image\/webp/,
 } as const satisfies Record<FileKind, RegExp>;
 
 export async function fetchMedia(url: string, kind: FileKind, fetchOutside: FetchOutside): Promise<Upload> {

@@ -129,6 +129,9 @@ const prefixes = {
   audio: "CQACAgIAAxk",
   document: "BQACAgIAAxk",
   animation: "CgACAgIAAxk",
+  voice: "AwACAgIAAxk",
+  video_note: "DQACAgIAAxk",
+  sticker: "CAACAgIAAxk",
 } as const satisfies Record<FileKind, string>;
 
 function uniqueIdOf(sha256: string): string {

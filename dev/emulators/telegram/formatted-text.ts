@@ -40,6 +40,16 @@ export function textFields({ text, entities }: FormattedText) {
   return { text, ...(entities.length > 0 && { entities }) };
 }
 
+const previewSchema = z.looseObject({ is_disabled: z.boolean().optional() });
+
+/** Which preview a text is to have, where the bot says so. */
+export function readPreview(parameters: Parameters) {
+  const complaint = "can't parse link preview options JSON object";
+  const options = parameters.json("link_preview_options", previewSchema, complaint);
+  const given = options ?? (parameters.flag("disable_web_page_preview") ? { is_disabled: true } : undefined);
+  return given ? { link_preview_options: given } : {};
+}
+
 function format(given: string | undefined, parameters: Parameters, entitiesName: string): FormattedText {
   if (given === undefined) return { text: "", entities: [] };
   const marked = parameters.json(entitiesName, entitiesSchema, "can't parse entities") ?? [];

@@ -4,12 +4,16 @@ import type { Happenings } from "../../world/happenings.ts";
 import type { Emulator } from "../emulator.ts";
 import { BotApi } from "./bot-api.ts";
 import { createTelegramControl } from "./control.ts";
+import { chatsControl } from "./control-chats.ts";
+import { postsControl } from "./control-posts.ts";
 import { Delivery } from "./delivery.ts";
 import type { BotSettings, TelegramUser } from "./entities.ts";
+import { Feed } from "./feed.ts";
 import { type Limits, Throttle, usualLimits } from "./limits.ts";
 import { People } from "./people.ts";
-import { type KnownChat, Store } from "./store.ts";
+import { type Bot, type KnownChat, Store } from "./store.ts";
 import { type FetchOutside, Telegram } from "./telegram.ts";
+import { Posts } from "./posts.ts";
 import { plainRefusal } from "./telegram-error.ts";
 
 export interface TelegramSettings {
@@ -18,6 +22,8 @@ export interface TelegramSettings {
   readonly chats?: readonly KnownChat[];
   /** Whoever has written to every bot already, such as the bots' own admins. */
   readonly acquaintances?: readonly TelegramUser[];
+  /** Whom `botRights` speaks of where no bot is named; all of them where this is left out. */
+  readonly usualBot?: string;
   readonly limits?: Partial<Limits>;
   /** Hosts that play a bot's own Bot API server: 2000 MB in, no cap on what is fetched. */
   readonly localHosts?: readonly string[];
@@ -42,9 +48,14 @@ export function playTelegram(options: TelegramOptions): Emulator {
   const throttle = new Throttle({ ...usualLimits, ...limits }, now);
   const telegram = new Telegram({ store, throttle, happenings, fetchOutside });
   const delivery = new Delivery({ ...options, store, execute: (bot, reply) => api.execute(bot, reply) });
-  const api: BotApi = new BotApi({ telegram, localHosts, pendingUpdates: (bot) => delivery.pending(bot) });
+  const feed = new Feed(telegram, delivery);
+  const pendingUpdates = (bot: Bot) => delivery.pending(bot);
+  const api: BotApi = new BotApi({ telegram, feed, localHosts, pendingUpdates });
   const control = new Hono();
-  control.route("/telegram", createTelegramControl(telegram, new People(telegram, delivery)));
+  const people = new People(telegram, feed);
+  control.route("/telegram/chats", chatsControl({ telegram, feed, usualBot: options.usualBot }));
+  control.route("/telegram/chats", postsControl(telegram, new Posts(telegram, feed)));
+  control.route("/telegram", createTelegramControl(telegram, people));
 
   return {
     service: "telegram",

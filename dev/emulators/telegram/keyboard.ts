@@ -23,6 +23,14 @@ export function keyboardOf(markup: unknown): Keyboard | undefined {
   return rows.length > 0 ? ({ inline_keyboard: rows } as Keyboard) : undefined;
 }
 
+/** What is left of a keyboard when its message is forwarded: links alone. */
+export function keptButtons(keyboard: Keyboard | undefined): Keyboard | undefined {
+  const rows = (keyboard?.inline_keyboard ?? [])
+    .map((row) => row.filter((button) => "url" in button))
+    .filter((row) => row.length > 0);
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
 type Button = z.infer<typeof buttonSchema>;
 
 const actions = [

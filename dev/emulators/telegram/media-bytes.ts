@@ -34,6 +34,21 @@ export function recognise(wanted: FileKind, { bytes, contentType }: Upload): Rec
       if (type === undefined) return asDocument(found ?? contentType);
       return { kind: "audio", contentType: type, details: { duration: 0, mime_type: type } };
     }
+    case "voice":
+      return {
+        kind: "voice",
+        contentType: found ?? "audio/ogg",
+        details: { duration: 0, mime_type: "audio/ogg" },
+      };
+    case "video_note":
+      if (found !== "video/mp4") return asDocument(found ?? contentType);
+      return { kind: "video_note", contentType: found, details: { length: 240, duration: 0 } };
+    case "sticker":
+      return {
+        kind: "sticker",
+        contentType: found ?? "image/webp",
+        details: { type: "regular", width: 512, height: 512, is_animated: false, is_video: false },
+      };
     case "document":
       return asDocument(found ?? contentType);
   }

@@ -28,6 +28,11 @@ export class Parameters {
     return this.#texts.get(name) || undefined;
   }
 
+  /** Whether it was named at all, be it with nothing. */
+  has(name: string): boolean {
+    return this.#texts.has(name);
+  }
+
   integer(name: string): number | undefined {
     const text = this.text(name);
     if (text === undefined) return undefined;

@@ -1,8 +1,9 @@
 /** People: they write, press buttons, ask inline and call guests; the bot hears of it as Telegram would tell it. */
 import { Mistake } from "../../world/mistake.ts";
 import type { Conversation } from "./conversation.ts";
-import { type Delivery, kindOf, type Outcome } from "./delivery.ts";
-import type { Button, Chat, Entity, Message, TelegramUser, Update } from "./entities.ts";
+import type { Outcome } from "./delivery.ts";
+import type { Button, Chat, Entity, Message, TelegramUser } from "./entities.ts";
+import type { Feed } from "./feed.ts";
 import { findEntities } from "./find-entities.ts";
 import { textFields } from "./formatted-text.ts";
 import { inlineContent, type InlineResult } from "./inline-result.ts";
@@ -53,21 +54,16 @@ export interface Chosen {
 
 export class People {
   readonly #telegram: Telegram;
-  readonly #delivery: Delivery;
+  readonly #feed: Feed;
 
-  constructor(telegram: Telegram, delivery: Delivery) {
+  constructor(telegram: Telegram, feed: Feed) {
     this.#telegram = telegram;
-    this.#delivery = delivery;
+    this.#feed = feed;
   }
 
   /** Throws where the bot has said that it wants no updates of this kind. */
   tell(bot: Bot, given: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    return this.#deliver(bot, completeUpdate(this.#telegram, bot, given));
-  }
-
-  #deliver(bot: Bot, update: Update): Promise<Outcome> {
-    checkAllowed(bot, update);
-    return this.#delivery.deliver(bot, update);
+    return this.#feed.deliver(bot, completeUpdate(this.#telegram, bot, given));
   }
 
   async say(bot: Bot, { user, chat, text, entities, replyTo }: Said) {
@@ -152,7 +148,7 @@ export class People {
     const update = completeUpdate(this.#telegram, bot, { guest_message: { ...message, guest_query_id } });
     // Of a chat of two people the message names but one: the answer belongs where it was written.
     queries.ask({ id: guest_query_id, kind: "guest", botId: bot.id, from: user, conversation });
-    const outcome = await this.#deliver(bot, update);
+    const outcome = await this.#feed.deliver(bot, update);
     return {
       ...outcome,
       message_id: message.message_id,
@@ -181,6 +177,7 @@ export class People {
       bot,
       parameters: parametersOf({}),
       isLocal: false,
+      feed: this.#feed,
       pendingUpdates: () => 0,
     };
   }
@@ -210,15 +207,4 @@ function buttonOf({ reply_markup: keyboard }: Message, { button, data }: Pressed
   throw new Mistake(
     `No button "${button}" there; there are: ${buttons.map(({ text }) => text).join(", ") || "none"}`,
   );
-}
-
-/** What a bot that has named no kinds is not told of. */
-const onlyWhenNamed = ["chat_member", "message_reaction", "message_reaction_count"];
-
-function checkAllowed({ webhook }: Bot, update: Update): void {
-  const kind = kindOf(update);
-  const { allowedUpdates } = webhook;
-  const isAllowed = allowedUpdates.length > 0 ? allowedUpdates.includes(kind) : !onlyWhenNamed.includes(kind);
-  if (!isAllowed)
-    throw new Mistake(`The bot has not asked for updates of the kind "${kind}" (allowed_updates)`);
 }

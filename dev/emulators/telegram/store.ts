@@ -133,8 +133,13 @@ export class Store {
   }
 
   /** A group or channel the world knows. */
-  knownChat(id: number): Chat | undefined {
-    return this.#conversations.get(keyOf(id))?.chat;
+  group(id: number): Conversation | undefined {
+    return id < 0 ? this.#conversations.get(keyOf(id)) : undefined;
+  }
+
+  /** A group or channel comes into being where there is none. */
+  openGroup(chat: Chat): Conversation {
+    return this.group(chat.id) ?? this.#open(keyOf(chat.id), chat);
   }
 
   /** The chat comes into being where there is none. */

@@ -1,25 +1,31 @@
 import { STATUS_CODES } from "node:http";
 
+/** What a bot may do about it: https://core.telegram.org/bots/api#responseparameters */
+export interface ResponseParameters {
+  readonly retry_after?: number;
+  readonly migrate_to_chat_id?: number;
+}
+
 /** The Bot API says no: `{"ok": false, "error_code": 400, "description": "Bad Request: …"}`. */
 export class TelegramError extends Error {
   override readonly name = "TelegramError";
   readonly code: number;
-  readonly retryAfter: number | undefined;
+  readonly parameters: ResponseParameters | undefined;
 
-  constructor(code: number, description: string, retryAfter?: number) {
+  constructor(code: number, description: string, parameters?: ResponseParameters) {
     super(description);
     this.code = code;
-    this.retryAfter = retryAfter;
+    this.parameters = parameters;
   }
 
   toJSON() {
-    const { code, message: description, retryAfter } = this;
-    const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-    return { ok: false, error_code: code, description, ...parameters };
+    const { code, message: description, parameters } = this;
+    return { ok: false, error_code: code, description, ...(parameters && { parameters }) };
   }
 
   toResponse(): Response {
-    const { code, retryAfter } = this;
+    const { code, parameters } = this;
+    const retryAfter = parameters?.retry_after;
     const response = Response.json(this, { status: code });
     if (retryAfter !== undefined) response.headers.set("Retry-After", String(retryAfter));
     return response;
@@ -42,5 +48,5 @@ export function forbidden(what: string): TelegramError {
 }
 
 export function tooMany(seconds: number): TelegramError {
-  return new TelegramError(429, `Too Many Requests: retry after ${seconds}`, seconds);
+  return new TelegramError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
 }

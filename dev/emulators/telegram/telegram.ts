@@ -35,27 +35,28 @@ export class Telegram {
   }
 
   /** A new message is in the chat. */
-  write(bot: Bot, conversation: Conversation, draft: Draft): Message {
+  write(bot: Bot | undefined, conversation: Conversation, draft: Draft): Message {
     const message = conversation.add(draft);
+    conversation.mark(message.message_id, { botId: bot?.id });
     this.show(bot, conversation, { message });
     return message;
   }
 
   /** A message looks different from now on. */
-  rewrite(bot: Bot, conversation: Conversation, message: Message): Message {
+  rewrite(bot: Bot | undefined, conversation: Conversation, message: Message): Message {
     conversation.put(message);
     this.show(bot, conversation, { message });
     return message;
   }
 
-  delete(bot: Bot, conversation: Conversation, messageId: number): void {
+  delete(bot: Bot | undefined, conversation: Conversation, messageId: number): void {
     conversation.delete(messageId);
     this.show(bot, conversation, { deleted: messageId });
   }
 
-  /** The page sees it at once. */
-  show({ settings }: Bot, { chat }: Conversation, details: Readonly<Record<string, unknown>>): void {
-    this.#happenings.tell("telegram", { broadcasterId: null, bot: settings.name, chat, ...details });
+  /** The page sees it at once; `bot` is whom it concerns, where it is one of them. */
+  show(bot: Bot | undefined, { chat }: Conversation, details: Readonly<Record<string, unknown>>): void {
+    this.#happenings.tell("telegram", { broadcasterId: null, bot: bot?.settings.name, chat, ...details });
   }
 
   /** The same value as this bot sees it: every file under the bot's own file_id. */

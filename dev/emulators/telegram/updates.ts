@@ -1,10 +1,11 @@
 /** Updates: what Telegram tells a bot is so at Telegram. Missing members are filled in, and what is told is remembered. */
 import { Mistake } from "../../world/mistake.ts";
 import { isPlainObject, type PlainObject } from "../../world/plain-object.ts";
-import type { Conversation, MemberStatus } from "./conversation.ts";
+import type { Conversation } from "./conversation.ts";
 import { kindOf } from "./delivery.ts";
 import type { Chat, Entity, Message, TelegramUser, Update } from "./entities.ts";
 import { findEntities } from "./find-entities.ts";
+import type { MemberStatus, Rights } from "./membership.ts";
 import type { QueryKind } from "./queries.ts";
 import { type Bot, privateChat, randomId } from "./store.ts";
 import type { Telegram } from "./telegram.ts";
@@ -122,6 +123,12 @@ function rememberMembership({ store }: Telegram, bot: Bot, about: PlainObject): 
   if (!chat || !isPlainObject(after)) return about;
   const conversation = store.conversation(bot, chat);
   if (chat.type === "private") store.block(bot, chat.id, after["status"] === "kicked");
-  else conversation.members.set(bot.id, after["status"] as MemberStatus);
+  else conversation.admit(bot.id, { status: after["status"] as MemberStatus, rights: rightsIn(after) });
   return { date: store.date(), ...about, chat };
+}
+
+function rightsIn(member: PlainObject): Rights {
+  return Object.fromEntries(
+    Object.entries(member).filter((each): each is [string, boolean] => typeof each[1] === "boolean"),
+  );
 }

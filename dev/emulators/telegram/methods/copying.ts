@@ -1,59 +1,143 @@
-/** Copying: a message again, in another chat, with or without saying whose it was. */
+/**
+ * Carrying: messages again, in another chat, with or without saying whose they were.
+ * What is passed over, refused and put together follows TDLib, MessagesManager.cpp, `get_forwarded_messages`.
+ */
 import type { Conversation, Draft } from "../conversation.ts";
 import type { Message } from "../entities.ts";
 import { captionFields, readCaption } from "../formatted-text.ts";
+import { keptButtons } from "../keyboard.ts";
+import { randomId } from "../store.ts";
 import { badRequest } from "../telegram-error.ts";
-import { contentOf, filesOf, hasFile } from "./editing.ts";
+import { complaintAbout, contentOf, filesOf, hasContent, hasFile } from "./content.ts";
+import { readMessageIds } from "./message-ids.ts";
 import type { Asked, Methods } from "./method.ts";
-import { chatAsked, commonFields, placeToWrite, send } from "./place.ts";
+import { chatAsked, commonFields, frame, placeToWrite, send } from "./place.ts";
 
 export const copying: Methods = {
   copyMessage(asked) {
-    const original = originalOf(asked, "message to copy not found");
-    if (Object.keys(contentOf(original)).length === 0) throw badRequest("the message can't be copied");
+    const { original } = originalOf(asked, "message to copy not found");
+    if (!hasContent(original)) throw badRequest("the message can't be copied");
+    const content = copied(asked, original);
     const conversation = placeToWrite(asked);
-    const { message_id } = send(asked, conversation, {
-      ...commonFields(asked, conversation),
-      ...copied(asked, original),
-    });
-    return { message_id: isHeldBack(conversation, original) ? 0 : message_id };
+    const common = commonFields(asked, conversation);
+    checkRebuilt(asked, common, content);
+    const { message_id } = send(asked, conversation, { ...common, ...content });
+    return { message_id };
+  },
+
+  copyMessages(asked) {
+    const captionless = asked.parameters.flag("remove_caption");
+    const look = (message: Message) =>
+      captionless && hasFile(message) ? filesOf(message) : contentOf(message);
+    return carry(asked, look, () => true).map(({ message_id }) => ({ message_id }));
   },
 
   forwardMessage(asked) {
-    const original = originalOf(asked, "message to forward not found");
-    if (original["has_protected_content"] === true) {
-      throw badRequest("message has protected content and can't be forwarded");
-    }
+    const { original, from } = originalOf(asked, "message to forward not found");
+    if (isProtected(from, original)) throw protectedContent();
+    if (!hasContent(original)) throw badRequest("the message can't be forwarded");
     const conversation = placeToWrite(asked);
-    const draft = {
-      ...commonFields(asked, conversation),
-      ...contentOf(original),
-      forward_origin: originOf(original),
-    };
-    const message = send(asked, conversation, draft);
-    return isHeldBack(conversation, original) ? { ...message, message_id: 0 } : message;
+    return send(asked, conversation, { ...frame(asked, conversation), ...forwarded(original) });
+  },
+
+  forwardMessages(asked) {
+    const from = chatAsked(asked, "from_chat_id");
+    if (from.isProtected) throw protectedContent();
+    const sent = carry(asked, forwarded, (message) => !isProtected(from, message));
+    return sent.map(({ message_id }) => ({ message_id }));
   },
 };
 
-function originalOf(asked: Asked, complaint: string): Message {
+/** Many at once: what is gone or may not be carried is passed over without a word. */
+function carry(
+  asked: Asked,
+  look: (message: Message) => Partial<Draft>,
+  mayGo: (message: Message) => boolean,
+): Message[] {
+  const ids = readMessageIds(asked.parameters);
   const from = chatAsked(asked, "from_chat_id");
-  const message = from.message(asked.parameters.integer("message_id") ?? 0);
-  if (!message) throw badRequest(complaint);
-  return message;
+  const found = ids.flatMap((id) => from.message(id) ?? []);
+  if (found.length === 0) throw badRequest("there are no messages to forward");
+  if (ids.some((id, at) => at > 0 && id <= (ids[at - 1] ?? 0)))
+    throw badRequest("message identifiers must be in a strictly increasing order");
+  const conversation = placeToWrite(asked, found.length);
+  const standing = conversation.standingOf(asked.bot.id);
+  const going = found.filter(
+    (message) => hasContent(message) && mayGo(message) && !complaintAbout(message, standing),
+  );
+  if (going.length === 0) throw badRequest("messages can't be forwarded");
+  const groupOf = newGroups(going);
+  return going.map((message) =>
+    send(asked, conversation, {
+      ...frame(asked, conversation),
+      ...look(message),
+      ...groupOf(message),
+    }),
+  );
+}
+
+/** An album stays one, of as many as go. Documents alone, or music alone, become one whatever they were. */
+function newGroups(going: readonly Message[]) {
+  const isOneKind = (["document", "audio"] as const).some((kind) =>
+    going.every((message) => kind in message && !("animation" in message)),
+  );
+  const nameOf = ({ media_group_id: id }: Message) => (isOneKind && going.length <= mostInAlbum ? "all" : id);
+  const named = Map.groupBy(going, nameOf);
+  const groups = [...named].filter(([name, messages]) => name !== undefined && messages.length > 1);
+  const ids = new Map(groups.map(([name]) => [name, randomId()]));
+  return (message: Message) => {
+    const id = ids.get(nameOf(message));
+    return id === undefined ? {} : { media_group_id: id };
+  };
+}
+
+const mostInAlbum = 10;
+
+function originalOf(asked: Asked, complaint: string) {
+  const from = chatAsked(asked, "from_chat_id");
+  const original = from.message(asked.parameters.integer("message_id") ?? 0);
+  if (!original) throw badRequest(complaint);
+  return { from, original };
 }
 
 // A caption that is named replaces the old one; an empty one takes it away.
 function copied({ parameters }: Asked, original: Message): Partial<Draft> {
-  const isNamed = parameters.text("caption") !== undefined;
-  return isNamed && hasFile(original)
-    ? { ...filesOf(original), ...captionFields(readCaption(parameters)) }
-    : contentOf(original);
+  if (!parameters.has("caption") || !hasFile(original)) return contentOf(original);
+  const above = parameters.flag("show_caption_above_media") && { show_caption_above_media: true };
+  const { show_caption_above_media: _, ...files } = filesOf(original);
+  return { ...files, ...captionFields(readCaption(parameters)), ...above };
 }
 
-function isHeldBack({ holdsVideosBack }: Conversation, message: Message): boolean {
-  return holdsVideosBack && "video" in message;
+const longestCaption = 1_024;
+
+/** A plain copy keeps the long caption of a Premium author; one that is made anew may not have it. */
+function checkRebuilt({ parameters }: Asked, common: Draft, { caption }: Partial<Draft>): void {
+  const isRebuilt =
+    parameters.text("caption") !== undefined || Boolean(common.reply_markup ?? common.reply_to_message);
+  if (isRebuilt && typeof caption === "string" && caption.length > longestCaption)
+    throw badRequest("message caption is too long");
 }
 
-function originOf({ date, from, sender_chat: chat, message_id }: Message) {
-  return chat ? { type: "channel", date, chat, message_id } : { type: "user", date, sender_user: from };
+function isProtected(from: Conversation, message: Message): boolean {
+  return from.isProtected || message["has_protected_content"] === true;
+}
+
+const protectedContent = () => badRequest("message has protected content and can't be forwarded");
+
+/** Links stay under a forwarded message; buttons that would ask a bot do not. */
+function forwarded(original: Message): Partial<Draft> {
+  const keyboard = keptButtons(original.reply_markup);
+  return {
+    ...contentOf(original),
+    forward_origin: original["forward_origin"] ?? originOf(original),
+    ...(keyboard && { reply_markup: keyboard }),
+  };
+}
+
+export function originOf({ date, from, sender_chat: sender, message_id, ...rest }: Message) {
+  const signature = rest["author_signature"];
+  const signed = signature === undefined ? {} : { author_signature: signature };
+  if (sender?.type === "channel") return { type: "channel", date, chat: sender, message_id, ...signed };
+  if (sender) return { type: "chat", date, sender_chat: sender, ...signed };
+  return { type: "user", date, sender_user: from };
 }

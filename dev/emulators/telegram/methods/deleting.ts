@@ -1,17 +1,18 @@
-/** Deleting: own messages everywhere, those of others where the bot may. */
-import * as z from "zod";
+/** Deleting: own messages everywhere, those of others where the bot may; none that is older than two days. */
 import type { Conversation } from "../conversation.ts";
 import type { Message } from "../entities.ts";
+import { mayAsAdministrator } from "../membership.ts";
 import { badRequest } from "../telegram-error.ts";
+import { readMessageIds } from "./message-ids.ts";
 import type { Asked, Methods } from "./method.ts";
+import { isOwn } from "./own.ts";
 import { chatAsked } from "./place.ts";
 
 const twoDays = 48 * 3_600;
-const mostAtOnce = 100;
 
 export const deleting: Methods = {
   deleteMessage(asked) {
-    const conversation = chatAsked(asked);
+    const conversation = chatAsked(asked, "chat_id", "edit");
     const message = conversation.message(asked.parameters.integer("message_id") ?? 0);
     if (!message) throw badRequest("message to delete not found");
     if (!isDeletable(asked, conversation, message)) throw badRequest("message can't be deleted for everyone");
@@ -21,15 +22,8 @@ export const deleting: Methods = {
 
   /** What is not there, or not the bot's to delete, is passed over. */
   deleteMessages(asked) {
-    const conversation = chatAsked(asked);
-    const ids = asked.parameters.json(
-      "message_ids",
-      z.array(z.coerce.number()),
-      "can't parse message identifiers",
-    );
-    if (!ids || ids.length === 0) throw badRequest("message identifiers are not specified");
-    if (ids.length > mostAtOnce) throw badRequest("too many message identifiers specified");
-    for (const id of ids) {
+    const conversation = chatAsked(asked, "chat_id", "edit");
+    for (const id of readMessageIds(asked.parameters)) {
       const message = conversation.message(id);
       if (message && isDeletable(asked, conversation, message))
         asked.telegram.delete(asked.bot, conversation, id);
@@ -38,8 +32,12 @@ export const deleting: Methods = {
   },
 };
 
-function isDeletable({ telegram, bot }: Asked, conversation: Conversation, { date, from }: Message): boolean {
-  if (conversation.isAdministrator(bot.id)) return true;
-  const isRecent = telegram.store.date() - date < twoDays;
-  return isRecent && (conversation.isPrivate || from?.id === bot.id);
+/** https://core.telegram.org/bots/api#deletemessage */
+function isDeletable({ telegram, bot }: Asked, conversation: Conversation, message: Message): boolean {
+  if (telegram.store.date() - message.date >= twoDays) return false;
+  if (conversation.isPrivate) return true;
+  const standing = conversation.standingOf(bot.id);
+  if (mayAsAdministrator(standing, "can_delete_messages")) return true;
+  if (!isOwn(conversation, message, bot)) return false;
+  return !conversation.isChannel || mayAsAdministrator(standing, "can_post_messages");
 }

@@ -1,17 +1,20 @@
 /** Editing: a message of the bot, in a chat or sent inline, looks different from now on. */
 import { isDeepStrictEqual } from "node:util";
 import type { Conversation } from "../conversation.ts";
-import { fileKinds, type Message } from "../entities.ts";
-import { captionFields, readCaption, readText, textFields } from "../formatted-text.ts";
+import type { Message } from "../entities.ts";
+import { captionFields, readCaption, readPreview, readText, textFields } from "../formatted-text.ts";
 import { readKeyboard } from "../keyboard.ts";
+import { mayAsAdministrator } from "../membership.ts";
 import { badRequest } from "../telegram-error.ts";
+import { contentOf, filesOf, frameOf, hasFile } from "./content.ts";
 import { inputMediaFields, inputMediaSchema } from "./media-message.ts";
 import type { Asked, Methods } from "./method.ts";
+import { isOwn } from "./own.ts";
 import { chatAsked } from "./place.ts";
 
 export const editing: Methods = {
   editMessageText(asked) {
-    const content = textFields(readText(asked.parameters));
+    const content = { ...textFields(readText(asked.parameters)), ...readPreview(asked.parameters) };
     const target = targetOf(asked);
     if (hasFile(target.message)) throw badRequest("there is no text in the message to edit");
     return become(asked, target, content);
@@ -48,16 +51,26 @@ interface Target {
 function targetOf(asked: Asked): Target {
   const inlineId = asked.parameters.text("inline_message_id");
   if (inlineId !== undefined) return inlineTarget(asked, inlineId);
-  const conversation = chatAsked(asked);
+  const conversation = chatAsked(asked, "chat_id", "edit");
   const id = asked.parameters.integer("message_id");
   if (id === undefined) throw badRequest("message identifier is not specified");
   const message = conversation.message(id);
   if (!message) throw badRequest("message to edit not found");
-  const isOwn = message.from?.id === asked.bot.id && message.via_bot === undefined;
-  const isPost = message.sender_chat !== undefined && conversation.isAdministrator(asked.bot.id);
-  if (!isOwn && !isPost) throw badRequest("message can't be edited");
+  if (!isEditable(asked, conversation, message)) throw badRequest("message can't be edited");
   asked.telegram.throttle.take(asked.bot.id, conversation.chat);
   return { conversation, message, isInline: false };
+}
+
+/** A forwarded message is nobody's to change; a post of a channel is every editor's. */
+function isEditable({ bot }: Asked, conversation: Conversation, message: Message): boolean {
+  if ("forward_origin" in message) return false;
+  const isBots = isOwn(conversation, message, bot);
+  if (!conversation.isChannel) return isBots;
+  const standing = conversation.standingOf(bot.id);
+  return (
+    mayAsAdministrator(standing, "can_edit_messages") ||
+    (isBots && mayAsAdministrator(standing, "can_post_messages"))
+  );
 }
 
 function inlineTarget({ telegram, bot }: Asked, id: string): Target {
@@ -82,23 +95,3 @@ function become(asked: Asked, target: Target, content: Readonly<Record<string, u
   const edited = telegram.rewrite(bot, conversation, { ...after, edit_date: telegram.store.date() });
   return isInline ? true : telegram.shownTo(bot, edited);
 }
-
-const contentNames: readonly string[] = [
-  ...fileKinds,
-  "text",
-  "entities",
-  "caption",
-  "caption_entities",
-  "has_media_spoiler",
-  "show_caption_above_media",
-];
-const withoutCaption = contentNames.filter((name) => !name.startsWith("caption"));
-
-const isContent = (name: string) => contentNames.includes(name);
-const pick = (message: Message, isWanted: (name: string) => boolean) =>
-  Object.fromEntries(Object.entries(message).filter(([name]) => isWanted(name)));
-
-export const contentOf = (message: Message) => pick(message, isContent);
-export const filesOf = (message: Message) => pick(message, (name) => withoutCaption.includes(name));
-export const hasFile = (message: Message) => fileKinds.some((kind) => kind in message);
-const frameOf = (message: Message) => pick(message, (name) => !isContent(name) && name !== "reply_markup");

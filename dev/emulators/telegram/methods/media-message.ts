@@ -15,6 +15,9 @@ const numbersOf = {
   animation: ["width", "height", "duration"],
   audio: ["duration"],
   document: [],
+  voice: ["duration"],
+  video_note: ["duration", "length"],
+  sticker: [],
 } as const satisfies Record<FileKind, readonly string[]>;
 
 function detailsOf(kind: FileKind, parameters: Parameters) {
@@ -53,10 +56,7 @@ export async function mediaFields(asked: Asked, kind: FileKind) {
     },
     { mayUpload: true },
   );
-  return {
-    media,
-    fields: { ...fileFields(asked, media), ...captionFields(caption), ...shownAs(parameters) },
-  };
+  return { ...fileFields(asked, media), ...captionFields(caption), ...shownAs(parameters) };
 }
 
 export const inputMediaSchema = z.looseObject({

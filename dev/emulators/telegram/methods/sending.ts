@@ -1,7 +1,7 @@
 /** Sending: new messages of the bot. */
 import * as z from "zod";
 import type { FileKind, Message } from "../entities.ts";
-import { readText, textFields } from "../formatted-text.ts";
+import { readPreview, readText, textFields } from "../formatted-text.ts";
 import { badRequest } from "../telegram-error.ts";
 import { randomId } from "../store.ts";
 import { inputMediaFields, inputMediaSchema, type InputMedia, mediaFields } from "./media-message.ts";
@@ -10,7 +10,7 @@ import { commonFields, placeToWrite, reachable, send } from "./place.ts";
 
 export const sending: Methods = {
   sendMessage(asked) {
-    const content = textFields(readText(asked.parameters));
+    const content = { ...textFields(readText(asked.parameters)), ...readPreview(asked.parameters) };
     const conversation = placeToWrite(asked);
     return send(asked, conversation, { ...commonFields(asked, conversation), ...content });
   },
@@ -20,6 +20,9 @@ export const sending: Methods = {
   sendAudio: (asked) => sendFile(asked, "audio"),
   sendDocument: (asked) => sendFile(asked, "document"),
   sendAnimation: (asked) => sendFile(asked, "animation"),
+  sendVoice: (asked) => sendFile(asked, "voice"),
+  sendVideoNote: (asked) => sendFile(asked, "video_note"),
+  sendSticker: (asked) => sendFile(asked, "sticker"),
 
   sendMediaGroup,
 
@@ -35,9 +38,7 @@ export const sending: Methods = {
 async function sendFile(asked: Asked, kind: FileKind): Promise<Message> {
   const conversation = placeToWrite(asked);
   const common = commonFields(asked, conversation);
-  const { media, fields } = await mediaFields(asked, kind);
-  const message = send(asked, conversation, { ...common, ...fields });
-  return media.kind === "video" && conversation.holdsVideosBack ? { ...message, message_id: 0 } : message;
+  return send(asked, conversation, { ...common, ...(await mediaFields(asked, kind)) });
 }
 
 const mostInAlbum = 10;
