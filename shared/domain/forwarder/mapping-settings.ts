@@ -72,9 +72,10 @@ export const mappingSettings = z.strictObject({
     .default(0)
     .describe("For channels that edit at once: a post waits so long, and goes as it is then"),
   quietHours: z
-    .strictObject({ from: timeOfDay, to: timeOfDay, timeZone: timeZone.default("Europe/Moscow") })
+    .strictObject({ from: timeOfDay, to: timeOfDay })
     .optional()
     .describe("Posts wait until the end of it"),
+  timeZone: timeZone.default("Europe/Moscow").describe("Of the quiet hours, and of times in a template"),
 });
 export type MappingSettings = z.infer<typeof mappingSettings>;
 
