@@ -1,6 +1,16 @@
 // F52, F53, F55, F59: what can be seen of the house from outside, and that nobody hammers at it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { askPostgres, askProduct, askWorld, callsSince, goesWrong, moveTo, place, until } from "./place.ts";
+import {
+  askPostgres,
+  askProduct,
+  askWorld,
+  callsSince,
+  goesWrong,
+  logged,
+  moveTo,
+  place,
+  until,
+} from "./place.ts";
 import { openTaproom } from "./setup.ts";
 
 const metricsToken = "a-token-for-prometheus";
@@ -127,7 +137,8 @@ describe("Sentry", () => {
       fingerprint: ["door.failed", "upstream", "telegram", "400"],
       extra: { path: "/api/downloads/setup", status: 400 },
     });
-    const all = JSON.stringify(told);
+    const all = JSON.stringify([told, logged("door.failed")]);
+    expect(logged("door.failed")).toHaveLength(3);
     for (const hidden of [secret, "916", "ann@", "hello", "Authorization", place.adminToken])
       expect(all).not.toContain(hidden);
   });

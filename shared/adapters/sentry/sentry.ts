@@ -16,7 +16,7 @@ import { nodeStackLineParser } from "@sentry/core/server";
 import { minutes, seconds } from "#kernel/clock";
 import type { Config } from "#kernel/config";
 import { type Facts, thrown } from "#kernel/log";
-import { type Scrub, scrubber } from "./scrubbed.ts";
+import { type Scrub, scrubber } from "../scrubbed.ts";
 
 // The parts that the vendor's clients are made of. A whole client keeps scopes, spans and breadcrumbs, which are 15 KiB gzip
 // more, and which would collect what must not leave the house.
