@@ -7,8 +7,11 @@ const longest = 512;
 /** Instructions a regex compiles to. Every one of them may have to look at every character of a text. */
 const mostInstructions = 250;
 
-/** In one text. Each match of a regex may have looked through the whole of it. */
-const mostMatches = 1_000;
+/**
+ * For all matches of a regex in one text. One search is linear, yet each may look at everything that is left of the text
+ * and find little, as `.*y|x` does among many `x`: together they would take a second.
+ */
+const mostSteps = 10_000_000;
 
 /** What is looked for in a text. `regex` is RE2's dialect: it has no back references, and no text makes it slow. */
 export const pattern = z
@@ -40,12 +43,12 @@ export interface Match {
 
 export interface Matcher {
   isIn(text: string): boolean;
-  /** From left to right; none is empty, and no two overlap. Of a regex the first thousand. */
+  /** From left to right; none is empty, and no two overlap. Of a regex that finds hundreds, perhaps not the last ones. */
   all(text: string): readonly Match[];
 }
 
 const known = new Map<string, Matcher>();
-const mostKnown = 1_000;
+const mostKnown = 2_000;
 
 /** Looks for a pattern, which must have passed the schema: what RE2 cannot read is thrown as its error. */
 export function matcher(wanted: Pattern): Matcher {
@@ -58,34 +61,42 @@ export function matcher(wanted: Pattern): Matcher {
 
 const made = (wanted: Pattern): Matcher => (wanted.as === "regex" ? linear(wanted) : literal(wanted));
 
-/** A text that stands for itself can be left to JavaScript: it never has to go back. */
+/** What stands for itself can be left to JavaScript: there is nothing to try twice. */
 function literal({ find, as, caseSensitive }: Pattern): Matcher {
-  const expression = new RegExp(
-    as === "word" ? wholeWord(find) : escaped(find),
-    caseSensitive ? "gu" : "giu",
-  );
-  return {
-    isIn: (text) => text.search(expression) !== -1,
-    all: (text) => [...text.matchAll(expression)].map(matchOf),
-  };
+  const expression = new RegExp(escaped(find), caseSensitive ? "gu" : "giu");
+  const mayStand = as === "word" ? betweenBorders(find) : () => true;
+
+  function* matches(text: string): Generator<Match> {
+    let from = 0;
+    for (;;) {
+      expression.lastIndex = from;
+      const match = expression.exec(text);
+      if (!match) return;
+      const isMatch = mayStand(text, match.index, expression.lastIndex);
+      from = isMatch ? expression.lastIndex : characterEnd(text, match.index);
+      if (isMatch) yield matchOf(match);
+    }
+  }
+  return { isIn: (text) => !matches(text).next().done, all: (text) => [...matches(text)] };
 }
 
 function linear({ find, caseSensitive }: Pattern): Matcher {
   const expression = RE2JS.compile(find, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
+  const instructions = expression.programSize();
+
+  function* matches(text: string): Generator<Match> {
+    let steps = 0;
+    for (const match of expression.matchAll(text)) {
+      if (match[0].length > 0) yield matchOf(match);
+      steps += instructions * (text.length - (match.index ?? 0));
+      if (steps > mostSteps) return;
+    }
+  }
+  // To ask whether there is any costs next to nothing, and mostly there is none.
   return {
     isIn: (text) => expression.test(text),
-    // Asking first is cheap, and most texts hold nothing.
-    all: (text) => (expression.test(text) ? firstOf(expression.matchAll(text)) : []),
+    all: (text) => (expression.test(text) ? [...matches(text)] : []),
   };
-}
-
-function firstOf(matches: Iterable<RegExpMatchArray>): readonly Match[] {
-  const found: Match[] = [];
-  for (const match of matches) {
-    if (match[0].length > 0) found.push(matchOf(match));
-    if (found.length === mostMatches) break;
-  }
-  return found;
 }
 
 const matchOf = (match: RegExpMatchArray): Match => ({
@@ -94,16 +105,23 @@ const matchOf = (match: RegExpMatchArray): Match => ({
   groups: match.slice(1),
 });
 
-/** An accent may be a character of its own and belongs to the letter before it. */
-const ofWord = String.raw`[\p{L}\p{M}\p{N}_]`;
-const beginsWithWord = new RegExp(`^${ofWord}`, "u");
-const endsWithWord = new RegExp(`${ofWord}$`, "u");
+/** An accent may be a character of its own; it belongs to the letter before it. */
+const endsInWord = /[\p{L}\p{M}\p{N}_]$/u;
+const beginsInWord = /^[\p{L}\p{M}\p{N}_]/u;
 
-/** What begins or ends with a sign, such as `#sale` or `C++`, has its border there whatever stands beside it. */
-const wholeWord = (find: string): string =>
-  (beginsWithWord.test(find) ? `(?<!${ofWord})` : "") +
-  escaped(find) +
-  (endsWithWord.test(find) ? `(?!${ofWord})` : "");
+/**
+ * Whether a word ends where a match does, and none goes on before it. What itself begins or ends with a sign, such as
+ * `#sale` or `C++`, needs no border there. (Looking around within the expression would cost a hundred times as much to compile.)
+ */
+function betweenBorders(find: string): (text: string, at: number, end: number) => boolean {
+  const [isOpenBefore, isOpenAfter] = [!beginsInWord.test(find), !endsInWord.test(find)];
+  return (text, at, end) =>
+    (isOpenBefore || !endsInWord.test(text.slice(Math.max(0, at - 2), at))) &&
+    (isOpenAfter || !beginsInWord.test(text.slice(end, end + 2)));
+}
+
+const characterEnd = (text: string, at: number): number =>
+  at + ((text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1);
 
 const escaped = (find: string): string => find.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 
@@ -112,7 +130,7 @@ function problemOf(find: string): string | undefined {
   try {
     const instructions = RE2JS.compile(find).programSize();
     if (instructions <= mostInstructions) return undefined;
-    return `is too large a regex: it takes ${instructions} steps a character, and ${mostInstructions} are allowed. Write less repetition, or several patterns`;
+    return `is too large a regex: it takes ${instructions} steps, and ${mostInstructions} are allowed. Repeat less, or make it several patterns`;
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return syntaxProblem(find, error);
     throw error;
@@ -121,11 +139,11 @@ function problemOf(find: string): string | undefined {
 
 function syntaxProblem(find: string, error: RE2JSSyntaxException): string {
   const piece = error.getPattern() ?? "";
-  const place = piece === "" || piece === find ? "" : ` at character ${find.indexOf(piece) + 1}`;
+  const place = piece === find ? "" : ` at character ${find.indexOf(piece) + 1}`;
   return `is no regex that RE2 can read: ${error.getDescription()} ${piece}${place}${hint(piece)}`;
 }
 
-const hint = (piece: string): string => {
-  if (/^\(\?<?[=!]/.test(piece)) return ". RE2 looks neither ahead nor behind";
+function hint(piece: string): string {
+  if (/^\(\?<?[!=]/.test(piece)) return ". RE2 looks neither ahead nor behind";
   return /^\\[1-9k]/.test(piece) ? ". RE2 has no back references" : "";
-};
+}
