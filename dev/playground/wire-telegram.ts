@@ -43,7 +43,8 @@ export interface TelegramState {
 
 /** The event `telegram`: a message is there, looks different, or is gone. */
 export interface TelegramNews {
-  readonly bot: string;
+  /** The bot it is about, where it is about one. */
+  readonly bot?: string;
   readonly chat: Chat;
   readonly message?: Message;
   readonly deleted?: number;
