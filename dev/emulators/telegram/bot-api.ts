@@ -10,13 +10,14 @@ import { identity } from "./methods/identity.ts";
 import type { Method } from "./methods/method.ts";
 import { pinning } from "./methods/pinning.ts";
 import { sending } from "./methods/sending.ts";
+import { topics } from "./methods/topics.ts";
 import { type Parameters, parametersOf, readParameters } from "./parameters.ts";
-import type { Bot } from "./store.ts";
+import type { Bot } from "./bot.ts";
 import type { Telegram } from "./telegram.ts";
 import { TelegramError } from "./telegram-error.ts";
 
 const methods = new Map<string, Method>(
-  [identity, sending, editing, copying, deleting, pinning, answers, chats, files]
+  [identity, sending, editing, copying, deleting, pinning, topics, answers, chats, files]
     .flatMap((group) => Object.entries(group))
     .map(([name, method]) => [name.toLowerCase(), method]),
 );
@@ -29,7 +30,6 @@ export interface BotApiOptions {
   readonly feed: Feed;
   /** Hosts that play a bot's own Bot API server. */
   readonly localHosts: readonly string[];
-  readonly pendingUpdates: (bot: Bot) => number;
 }
 
 export class BotApi {

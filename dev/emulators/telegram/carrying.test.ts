@@ -163,6 +163,19 @@ describe("a copy", () => {
     ).rejects.toMatchObject(tooLong);
   });
 
+  it.each([
+    ["of a quiz whose answer is not known", { poll: { question: "?", options: ["a", "b"], type: "quiz" } }],
+    ["of what costs Stars", { paid_media: { star_count: 5, paid_media: [] } }],
+  ])("is not made %s, but a forward is", async (_, body) => {
+    const id = await one(body);
+    await expect(stage.api.copyMessage(target, source, id)).rejects.toMatchObject(
+      refused("the message can't be copied"),
+    );
+    await expect(stage.api.forwardMessage(target, source, id)).resolves.toMatchObject({
+      forward_origin: { type: "channel" },
+    });
+  });
+
   it("is made from what the bot may read, and of what can be copied", async () => {
     const id = await one({ text: "x" });
     await stage.control(`/telegram/chats/${source}/posts/${id}/pin`);

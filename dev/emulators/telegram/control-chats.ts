@@ -8,7 +8,7 @@ import type { Outcome } from "./delivery.ts";
 import type { TelegramUser } from "./entities.ts";
 import type { Feed } from "./feed.ts";
 import { memberStatuses, type Standing } from "./membership.ts";
-import type { Bot } from "./store.ts";
+import type { Bot } from "./bot.ts";
 import type { Telegram } from "./telegram.ts";
 
 const statusSchema = z.enum(memberStatuses);

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { Mistake } from "../../world/mistake.ts";
 import type { Chat, TelegramUser } from "./entities.ts";
-import type { Bot, Store } from "./store.ts";
+import type { Bot } from "./bot.ts";
+import type { Store } from "./store.ts";
 
 /** An id, or what is to be known of somebody from now on. */
 export const personSchema = z.union([

@@ -4,10 +4,13 @@
  * Waits, expiry and order as in Telegram's own server (tdlib/telegram-bot-api, WebhookActor.cpp and Client.cpp).
  */
 import { setMaxListeners } from "node:events";
+import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isPlainObject } from "../../world/plain-object.ts";
+import { Connections } from "./connections.ts";
 import type { Update } from "./entities.ts";
-import type { Bot, Store } from "./store.ts";
+import type { Bot } from "./bot.ts";
+import type { Store } from "./store.ts";
 
 /** What came of an update so far: what the first attempt was answered (0: nobody did), or that it waits its turn. */
 export type Outcome =
@@ -38,6 +41,11 @@ interface Attempt {
   readonly reply: unknown;
 }
 
+export interface WebhookError {
+  readonly last_error_date: number;
+  readonly last_error_message: string;
+}
+
 const usualWaits = [0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 const usualPatience = 60_000;
 const longestRetryAfter = 3_600_000;
@@ -48,6 +56,7 @@ export class Delivery {
   readonly #lines = new Map<string, Pending[]>();
   readonly #retrying = new Set<string>();
   readonly #connections = new Map<number, Connections>();
+  readonly #errors = new Map<number, WebhookError>();
   #cancelled = cancellation();
 
   constructor(parts: DeliveryParts) {
@@ -74,6 +83,11 @@ export class Delivery {
   /** How many updates of this bot are still to come. */
   pending({ id }: Bot): number {
     return [...this.#lines.values()].flat().filter(({ bot }) => bot.id === id).length;
+  }
+
+  /** Why an update was not taken lately, as `getWebhookInfo` says it. */
+  lastError({ id }: Bot): WebhookError | undefined {
+    return this.#errors.get(id);
   }
 
   /** What waits is forgotten, as after `drop_pending_updates`; what is on its way ends. */
@@ -111,6 +125,7 @@ export class Delivery {
         }
         return;
       }
+      this.#errors.set(pending.bot.id, errorOf(status, Math.floor(store.now() / 1_000)));
       this.#holdUp(key, line);
       const wait = retryAfter ?? retryWaits[tried] ?? retryWaits.at(-1) ?? 0;
       await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined);
@@ -142,25 +157,6 @@ export class Delivery {
     known.most = webhook.maxConnections;
     this.#connections.set(id, known);
     return known;
-  }
-}
-
-/** `max_connections`: no more requests than this at a time. */
-class Connections {
-  most = 40;
-  #open = 0;
-  readonly #waiting: (() => void)[] = [];
-
-  async take(): Promise<void> {
-    if (this.#open < this.most) this.#open++;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  leave(): void {
-    // Whoever waits takes the place over.
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#open--;
   }
 }
 
@@ -229,6 +225,14 @@ const lifetimes = new Map([
 
 function lifetimeOf(update: Update): number {
   return lifetimes.get(kindOf(update)) ?? day;
+}
+
+function errorOf(status: number, last_error_date: number): WebhookError {
+  const last_error_message =
+    status === 0
+      ? "Connection timed out"
+      : `Wrong response from the webhook: ${status} ${STATUS_CODES[status] ?? ""}`.trim();
+  return { last_error_date, last_error_message };
 }
 
 function isAccepted(status: number): boolean {

@@ -4,7 +4,7 @@ import type { Conversation } from "./conversation.ts";
 import { type Delivery, kindOf, type Outcome } from "./delivery.ts";
 import type { Message, TelegramUser, Update } from "./entities.ts";
 import { chatMember, isThere, type Standing } from "./membership.ts";
-import type { Bot } from "./store.ts";
+import type { Bot } from "./bot.ts";
 import type { Telegram } from "./telegram.ts";
 
 export class Feed {
@@ -14,6 +14,11 @@ export class Feed {
   constructor(telegram: Telegram, delivery: Delivery) {
     this.#telegram = telegram;
     this.#delivery = delivery;
+  }
+
+  /** What `getWebhookInfo` says of the updates that are still to come, and of the last one that was not taken. */
+  report(bot: Bot) {
+    return { pending_update_count: this.#delivery.pending(bot), ...this.#delivery.lastError(bot) };
   }
 
   /** Throws where the bot has said that it wants no updates of this kind. */

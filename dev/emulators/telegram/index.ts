@@ -11,7 +11,7 @@ import type { BotSettings, TelegramUser } from "./entities.ts";
 import { Feed } from "./feed.ts";
 import { type Limits, Throttle, usualLimits } from "./limits.ts";
 import { People } from "./people.ts";
-import { type Bot, type KnownChat, Store } from "./store.ts";
+import { type KnownChat, Store } from "./store.ts";
 import { type FetchOutside, Telegram } from "./telegram.ts";
 import { Posts } from "./posts.ts";
 import { plainRefusal } from "./telegram-error.ts";
@@ -49,8 +49,7 @@ export function playTelegram(options: TelegramOptions): Emulator {
   const telegram = new Telegram({ store, throttle, happenings, fetchOutside });
   const delivery = new Delivery({ ...options, store, execute: (bot, reply) => api.execute(bot, reply) });
   const feed = new Feed(telegram, delivery);
-  const pendingUpdates = (bot: Bot) => delivery.pending(bot);
-  const api: BotApi = new BotApi({ telegram, feed, localHosts, pendingUpdates });
+  const api: BotApi = new BotApi({ telegram, feed, localHosts });
   const control = new Hono();
   const people = new People(telegram, feed);
   control.route("/telegram/chats", chatsControl({ telegram, feed, usualBot: options.usualBot }));

@@ -10,7 +10,8 @@ import { inlineContent, type InlineResult } from "./inline-result.ts";
 import type { Asked } from "./methods/method.ts";
 import { withoutReply } from "./methods/place.ts";
 import { parametersOf } from "./parameters.ts";
-import { type Bot, randomId } from "./store.ts";
+import type { Bot } from "./bot.ts";
+import { randomId } from "./store.ts";
 import type { Telegram } from "./telegram.ts";
 import { completeUpdate } from "./updates.ts";
 
@@ -178,7 +179,6 @@ export class People {
       parameters: parametersOf({}),
       isLocal: false,
       feed: this.#feed,
-      pendingUpdates: () => 0,
     };
   }
 }

@@ -27,7 +27,7 @@ const files = Object.fromEntries(fileKinds.map((kind) => [kind, fileSchema.optio
   z.ZodOptional<typeof fileSchema>
 >;
 
-export const contentSchema = z.object({
+export const contentSchema = z.strictObject({
   text: z.string().optional(),
   entities: entitiesSchema.optional(),
   link_preview_options: anything,
@@ -41,6 +41,12 @@ export const contentSchema = z.object({
   venue: anything,
   contact: anything,
   dice: anything,
+  game: anything,
+  story: anything,
+  checklist: anything,
+  paid_media: anything,
+  giveaway: anything,
+  invoice: anything,
 });
 export type DescribedContent = z.infer<typeof contentSchema>;
 

@@ -90,6 +90,17 @@ describe("a chat", () => {
     expect(there).toMatchObject({ text: "there", ...topical });
     expect(general).not.toHaveProperty("message_thread_id");
   });
+
+  it("gets a topic from the bot, where it may manage them", async () => {
+    const change = { id: group, botRights: "administrator", topics: [{ id: 7, name: "News" }] };
+    await stage.control("/telegram/chats", change);
+    const { message_thread_id } = await stage.api.createForumTopic(group, "More");
+    await expect(stage.api.sendMessage(group, "x", { message_thread_id })).resolves.toMatchObject({
+      message_thread_id,
+    });
+    await stage.control("/telegram/chats", { id: group, botRights: { can_manage_topics: false } });
+    await expect(stage.api.createForumTopic(group, "No")).rejects.toMatchObject({ error_code: 400 });
+  });
 });
 
 describe("a post", () => {
@@ -123,6 +134,10 @@ describe("a post", () => {
     expect(told("channel_post")).toHaveLength(1);
   });
 
+  it("is refused where it has a member nobody knows", async () => {
+    expect(await post({ txet: "x" })).toMatchObject({ error: expect.stringContaining("txet") });
+  });
+
   it("has the same file where it has the same content", async () => {
     for (const content of ["cat", "cat", "dog"]) await post({ photo: { content, bytes: 5_000_000 } });
     const [one, again, other] = told("channel_post").map(
@@ -148,6 +163,10 @@ describe("a post", () => {
     stage.callback.react(refuse);
     expect(await post({ text: "first" })).toMatchObject({ status: 500 });
     expect(await post({ text: "second" })).toMatchObject({ queued: true });
+    expect(await stage.api.getWebhookInfo()).toMatchObject({
+      pending_update_count: 2,
+      last_error_message: "Wrong response from the webhook: 500 Internal Server Error",
+    });
     stage.callback.react(accept);
     await vi.waitFor(() => expect(told("channel_post").at(-1)).toMatchObject({ text: "second" }));
   });

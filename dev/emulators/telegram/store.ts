@@ -1,25 +1,9 @@
 /** Everything Telegram remembers, in memory. */
 import { randomUUID } from "node:crypto";
+import { type Bot, newBot, usualPlace } from "./bot.ts";
 import { Conversation } from "./conversation.ts";
 import type { BotSettings, Chat, ChatType, TelegramUser } from "./entities.ts";
 import { Files } from "./files.ts";
-
-export interface Webhook {
-  readonly url: string;
-  readonly secret: string | undefined;
-  readonly maxConnections: number;
-  /** Empty: all kinds. */
-  readonly allowedUpdates: readonly string[];
-}
-
-export interface Bot {
-  readonly id: number;
-  readonly settings: BotSettings;
-  readonly user: TelegramUser;
-  webhook: Webhook;
-  /** By language; "" is everybody else's. */
-  readonly commands: Map<string, readonly unknown[]>;
-}
 
 /** A chat the world begins with, in which every bot is an administrator. */
 export interface KnownChat {
@@ -204,24 +188,9 @@ export function randomId(): string {
   return BigInt(`0x${randomUUID().replaceAll("-", "").slice(0, 15)}`).toString();
 }
 
-/** Instead of a URL: the product's origin, which is known only later, and the bot's own path. */
-export const usualPlace = "usual";
-
 // Private chats are one per bot; below zero everybody means the same chat.
 function keyOf(chatId: number, botId?: number): string {
   return chatId > 0 ? `${botId}:${chatId}` : String(chatId);
-}
-
-function newBot(settings: BotSettings): Bot {
-  const { token, username, secret } = settings;
-  const id = Number(token.split(":")[0]);
-  return {
-    id,
-    settings,
-    user: { id, is_bot: true, first_name: username, username },
-    webhook: { url: usualPlace, secret, maxConnections: 40, allowedUpdates: [] },
-    commands: new Map(),
-  };
 }
 
 function somebody(id: number): TelegramUser {

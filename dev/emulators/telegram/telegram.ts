@@ -6,7 +6,8 @@ import type { Message } from "./entities.ts";
 import { InlineMessages } from "./inline-messages.ts";
 import type { Throttle } from "./limits.ts";
 import { Queries } from "./queries.ts";
-import type { Bot, Store } from "./store.ts";
+import type { Bot } from "./bot.ts";
+import type { Store } from "./store.ts";
 
 /** A request as Telegram's own servers make it, without any credentials; a broken line rejects. */
 export type FetchOutside = (request: Request) => Promise<Response>;

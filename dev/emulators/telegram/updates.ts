@@ -7,7 +7,8 @@ import type { Chat, Entity, Message, TelegramUser, Update } from "./entities.ts"
 import { findEntities } from "./find-entities.ts";
 import type { MemberStatus, Rights } from "./membership.ts";
 import type { QueryKind } from "./queries.ts";
-import { type Bot, privateChat, randomId } from "./store.ts";
+import type { Bot } from "./bot.ts";
+import { privateChat, randomId } from "./store.ts";
 import type { Telegram } from "./telegram.ts";
 
 /** An update as somebody wants it told, with as little as they care to name. */

@@ -3,7 +3,19 @@ import { fileKinds, type Message } from "../entities.ts";
 import { mayAsMember, type Standing } from "../membership.ts";
 
 /** What a message can be besides a text or a file. */
-export const plainKinds = ["poll", "venue", "location", "contact", "dice"] as const;
+export const plainKinds = [
+  "poll",
+  "venue",
+  "location",
+  "contact",
+  "dice",
+  "game",
+  "story",
+  "checklist",
+  "paid_media",
+  "giveaway",
+  "invoice",
+] as const;
 
 const contentNames: readonly string[] = [
   ...fileKinds,
@@ -28,6 +40,14 @@ export const filesOf = (message: Message) => pick(message, (name) => withoutCapt
 export const hasFile = (message: Members) => fileKinds.some((kind) => kind in message);
 export const hasContent = (message: Members) =>
   "text" in message || hasFile(message) || plainKinds.some((kind) => kind in message);
+
+/** https://core.telegram.org/bots/api#copymessage */
+export function isCopyable(message: Members): boolean {
+  const isForbidden = ["paid_media", "giveaway", "invoice"].some((kind) => kind in message);
+  const { poll } = message as { readonly poll?: Members };
+  const isRiddle = poll?.["type"] === "quiz" && poll["correct_option_id"] === undefined;
+  return hasContent(message) && !isForbidden && !isRiddle;
+}
 
 /** Everything but content and keyboard. */
 export const frameOf = (message: Message) =>

@@ -4,11 +4,11 @@
  */
 import type { Conversation, Draft } from "../conversation.ts";
 import type { Message } from "../entities.ts";
-import { captionFields, readCaption } from "../formatted-text.ts";
 import { keptButtons } from "../keyboard.ts";
 import { randomId } from "../store.ts";
 import { badRequest } from "../telegram-error.ts";
-import { complaintAbout, contentOf, filesOf, hasContent, hasFile } from "./content.ts";
+import { newlyCaptioned } from "./captioning.ts";
+import { complaintAbout, contentOf, isCopyable, filesOf, hasContent, hasFile } from "./content.ts";
 import { readMessageIds } from "./message-ids.ts";
 import type { Asked, Methods } from "./method.ts";
 import { chatAsked, commonFields, frame, placeToWrite, send } from "./place.ts";
@@ -16,7 +16,7 @@ import { chatAsked, commonFields, frame, placeToWrite, send } from "./place.ts";
 export const copying: Methods = {
   copyMessage(asked) {
     const { original } = originalOf(asked, "message to copy not found");
-    if (!hasContent(original)) throw badRequest("the message can't be copied");
+    if (!isCopyable(original)) throw badRequest("the message can't be copied");
     const content = copied(asked, original);
     const conversation = placeToWrite(asked);
     const common = commonFields(asked, conversation);
@@ -29,7 +29,7 @@ export const copying: Methods = {
     const captionless = asked.parameters.flag("remove_caption");
     const look = (message: Message) =>
       captionless && hasFile(message) ? filesOf(message) : contentOf(message);
-    return carry(asked, look, () => true).map(({ message_id }) => ({ message_id }));
+    return carry(asked, look, isCopyable).map(({ message_id }) => ({ message_id }));
   },
 
   forwardMessage(asked) {
@@ -102,10 +102,8 @@ function originalOf(asked: Asked, complaint: string) {
 
 // A caption that is named replaces the old one; an empty one takes it away.
 function copied({ parameters }: Asked, original: Message): Partial<Draft> {
-  if (!parameters.has("caption") || !hasFile(original)) return contentOf(original);
-  const above = parameters.flag("show_caption_above_media") && { show_caption_above_media: true };
-  const { show_caption_above_media: _, ...files } = filesOf(original);
-  return { ...files, ...captionFields(readCaption(parameters)), ...above };
+  const isNamed = parameters.has("caption") && hasFile(original);
+  return isNamed ? newlyCaptioned(original, parameters) : contentOf(original);
 }
 
 const longestCaption = 1_024;

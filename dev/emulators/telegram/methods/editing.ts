@@ -2,11 +2,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Conversation } from "../conversation.ts";
 import type { Message } from "../entities.ts";
-import { captionFields, readCaption, readPreview, readText, textFields } from "../formatted-text.ts";
+import { readPreview, readText, textFields } from "../formatted-text.ts";
 import { readKeyboard } from "../keyboard.ts";
 import { mayAsAdministrator } from "../membership.ts";
 import { badRequest } from "../telegram-error.ts";
-import { contentOf, filesOf, frameOf, hasFile } from "./content.ts";
+import { newlyCaptioned } from "./captioning.ts";
+import { contentOf, frameOf, hasFile } from "./content.ts";
 import { inputMediaFields, inputMediaSchema } from "./media-message.ts";
 import type { Asked, Methods } from "./method.ts";
 import { isOwn } from "./own.ts";
@@ -21,10 +22,9 @@ export const editing: Methods = {
   },
 
   editMessageCaption(asked) {
-    const caption = captionFields(readCaption(asked.parameters));
     const target = targetOf(asked);
     if (!hasFile(target.message)) throw badRequest("there is no caption in the message to edit");
-    return become(asked, target, { ...filesOf(target.message), ...caption });
+    return become(asked, target, newlyCaptioned(target.message, asked.parameters));
   },
 
   async editMessageMedia(asked) {

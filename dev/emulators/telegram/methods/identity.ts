@@ -68,12 +68,12 @@ export const identity: Methods = {
   },
 };
 
-function getWebhookInfo({ telegram, bot, pendingUpdates }: Asked) {
+function getWebhookInfo({ telegram, bot, feed }: Asked) {
   const { maxConnections, allowedUpdates } = bot.webhook;
   return {
     url: telegram.store.webhookUrl(bot),
     has_custom_certificate: false,
-    pending_update_count: pendingUpdates(bot),
+    ...feed.report(bot),
     max_connections: maxConnections,
     ...(allowedUpdates.length > 0 && { allowed_updates: allowedUpdates }),
   };

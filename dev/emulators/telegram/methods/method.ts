@@ -1,7 +1,7 @@
 /** A method of the Bot API: what a bot asks, answered with `result` or refused with a TelegramError. */
 import type { Feed } from "../feed.ts";
 import type { Parameters } from "../parameters.ts";
-import type { Bot } from "../store.ts";
+import type { Bot } from "../bot.ts";
 import type { Telegram } from "../telegram.ts";
 
 export interface Asked {
@@ -11,8 +11,6 @@ export interface Asked {
   readonly feed: Feed;
   /** Called at the bot's own Bot API server, where files may be large. */
   readonly isLocal: boolean;
-  /** How many updates are still to be delivered to a bot. */
-  readonly pendingUpdates: (bot: Bot) => number;
 }
 
 export type Method = (asked: Asked) => unknown;
