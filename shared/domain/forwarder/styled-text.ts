@@ -75,12 +75,12 @@ export function trimmed(text: StyledText): StyledText {
 }
 
 /**
- * The text with each of the stretches replaced; they come in order and do not overlap. An entity around a stretch, or of
+ * The text with each of the stretches replaced; they come in order. An entity around a stretch, or of
  * just that stretch, goes on around what stands there now; one within vanishes; one that overlaps keeps the rest.
  */
 export function replaced(whole: StyledText, replacements: readonly Replacement[]): StyledText {
   if (replacements.length === 0) return whole;
-  const changes = replacements.map((replacement) => changeOf(whole.text, replacement));
+  const changes = changesOf(whole.text, replacements);
   const kept: Entity[] = whole.entities.flatMap((entity) =>
     spanning(entity, newStart(changes, entity.offset), newEnd(changes, endOf(entity))),
   );
@@ -107,10 +107,14 @@ interface Change {
   readonly by: StyledText;
 }
 
-/** Never cuts a surrogate pair: one that is touched is replaced whole. */
-function changeOf(text: string, { at, length, with: by }: Replacement): Change {
-  const start = characterStart(text, at);
-  return { at: start, end: length === 0 ? start : characterEnd(text, at + length), by: styled(by) };
+/** Never cuts a surrogate pair: one that is touched is replaced whole. What one stretch has taken, the next cannot. */
+function changesOf(text: string, replacements: readonly Replacement[]): readonly Change[] {
+  let done = 0;
+  return replacements.map(({ at, length, with: by }) => {
+    const start = Math.max(done, characterStart(text, at));
+    done = length === 0 ? start : Math.max(start, characterEnd(text, at + length));
+    return { at: start, end: done, by: styled(by) };
+  });
 }
 
 /** Where an entity begins after the changes: behind whatever it began within. */

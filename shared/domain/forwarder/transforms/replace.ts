@@ -28,11 +28,9 @@ const withGroups = (words: string, groups: readonly (string | undefined)[]): str
 
 /** `HELLO` becomes `BYE`, `Hello` becomes `Bye`; for `hello` the words are as they were written. */
 function inCaseOf(found: string, words: string): string {
-  const letters = found.match(/\p{L}/gu) ?? [];
-  if (!letters[0] || letters[0] !== upper(letters[0]) || letters[0] === letters[0].toLowerCase())
-    return words;
-  if (letters.length > 1 && letters.every((letter) => letter === upper(letter))) return upper(words);
-  return words.replace(/\p{L}/u, upper);
+  const [first, second] = found.match(/\p{L}/gu) ?? [];
+  if (!first || first === first.toLowerCase()) return words;
+  return second && found === upper(found) ? upper(words) : words.replace(/\p{L}/u, upper);
 }
 
 const upper = (letters: string) => letters.toUpperCase();

@@ -31,7 +31,7 @@ type Break = "paragraph" | "line" | "sentence" | "word";
 /** What is read as one character, such as a family of emoji. */
 const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The last good place: the better the break, the earlier it may come, but for words none that wastes half of the piece. */
+/** At the last break of the best kind, but in the first half of a piece one is as good as another. */
 function cutOf(text: string, most: number): Cut {
   const segments = characters.segment(text);
   const isWhole = (at: number) => at === text.length || segments.containing(at)?.index === at;
@@ -39,8 +39,8 @@ function cutOf(text: string, most: number): Cut {
   for (const { 0: space, index: from } of text.matchAll(/\s+/g)) {
     if (from > most) break;
     const to = from + space.length;
-    const kind = breakAt(text, from, space);
-    if ((kind === "word" || from >= most / 2) && isWhole(from) && isWhole(to)) last[kind] = { from, to };
+    const kind = from < most / 2 ? "word" : breakAt(text, from, space);
+    if (isWhole(from) && isWhole(to)) last[kind] = { from, to };
   }
   const anywhere = segments.containing(most)?.index || most;
   return last.paragraph ?? last.line ?? last.sentence ?? last.word ?? { from: anywhere, to: anywhere };
