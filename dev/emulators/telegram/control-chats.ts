@@ -34,13 +34,13 @@ const cardSchema = z.object({
   title: z.string().optional(),
   username: z.string().optional(),
 });
-const namedSchema = z.union([
-  changeSchema.extend({ chat: chatSchema }),
-  changeSchema.extend(cardSchema.shape).transform(({ id, type, title, username, ...change }) => ({
+const byChatSchema = changeSchema.extend({ chat: chatSchema });
+const byIdSchema = changeSchema
+  .extend(cardSchema.shape)
+  .transform(({ id, type, title, username, ...change }) => ({
     ...change,
     chat: { id, type, title, username },
-  })),
-]);
+  }));
 
 export interface ChatsControlParts {
   readonly telegram: Telegram;
@@ -54,14 +54,16 @@ export function chatsControl({ telegram, feed, usualBot }: ChatsControlParts): H
   const control = new Hono();
 
   control.post("/", async (c) => {
-    const { chat: given, ...change } = namedSchema.parse(await c.req.json());
+    const asked = z.looseObject({}).parse(await c.req.json());
+    const { chat: given, ...change } = ("chat" in asked ? byChatSchema : byIdSchema).parse(asked);
     const chat = chatFrom(store, given);
     if (chat.id > 0) throw new Mistake("A private chat comes into being when somebody writes in it");
     const conversation = store.openGroup(chat);
     conversation.chat = { ...conversation.chat, ...chat };
     applyTo(conversation, change);
-    const told = change.botRights === undefined ? [] : await admitBots(conversation, change);
-    return c.json({ ...conversation.chat, ...(told.length > 0 && { told }) });
+    const told = change.botRights === undefined ? [] : admitBots(conversation, change);
+    if (c.req.query("wait") === "false") return c.json({ ...conversation.chat, queued: true });
+    return c.json({ ...conversation.chat, told: await told });
   });
 
   function applyTo(conversation: Conversation, change: Change): void {

@@ -1,17 +1,17 @@
 /** Control of people: what somebody does in a chat, told to a bot. */
 import { Hono } from "hono";
 import * as z from "zod";
+import { originFrom, originSchema } from "./control-origin.ts";
 import { botNamed, chatFrom, chatSchema, personFrom, personSchema } from "./control-request.ts";
-import { entitiesSchema } from "./formatted-text.ts";
+import { hasContent } from "./methods/content.ts";
 import type { People } from "./people.ts";
+import { contentSchema, postContent } from "./post-content.ts";
 import type { Telegram } from "./telegram.ts";
 
 const actSchema = z.object({ user: personSchema, chat: chatSchema.optional() });
-const saySchema = actSchema.extend({
-  text: z.string().min(1),
-  entities: entitiesSchema.optional(),
-  reply_to: z.int().optional(),
-});
+const saySchema = contentSchema
+  .extend({ ...actSchema.shape, reply_to: z.int().optional(), forwardedFrom: originSchema.optional() })
+  .refine(hasSomething, "Say what is said: text, or a file, or anything a post may be");
 const pressSchema = actSchema.extend({
   message: z.int().optional(),
   inline_message_id: z.string().optional(),
@@ -31,6 +31,10 @@ const chooseSchema = actSchema.extend({
 });
 const mentionSchema = actSchema.extend({ text: z.string().min(1) });
 
+function hasSomething(given: Readonly<Record<string, unknown>>): boolean {
+  return given["text"] !== "" && hasContent(given);
+}
+
 export function peopleControl({ store }: Telegram, people: People): Hono {
   const control = new Hono();
 
@@ -40,8 +44,14 @@ export function peopleControl({ store }: Telegram, people: People): Hono {
   }
 
   control.post("/:bot/say", async (c) => {
-    const { text, entities, reply_to: replyTo, ...act } = saySchema.parse(await c.req.json());
-    const said = { ...whoAndWhere(act), text, entities, replyTo };
+    const given = saySchema.parse(await c.req.json());
+    const { user, chat, reply_to: replyTo, forwardedFrom, ...content } = given;
+    const said = {
+      ...whoAndWhere({ user, chat }),
+      content: postContent(store, content),
+      replyTo,
+      origin: forwardedFrom && originFrom(store, forwardedFrom),
+    };
     return c.json(await people.say(botNamed(store, c.req.param("bot")), said));
   });
 

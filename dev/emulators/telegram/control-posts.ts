@@ -2,7 +2,8 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { Mistake } from "../../world/mistake.ts";
-import { chatFrom, chatSchema, personFrom, personSchema } from "./control-request.ts";
+import { originFrom, originSchema } from "./control-origin.ts";
+import { personFrom, personSchema } from "./control-request.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Keyboard } from "./entities.ts";
 import { keyboardOf } from "./keyboard.ts";
@@ -11,15 +12,6 @@ import type { Posted, Posts } from "./posts.ts";
 import type { Telegram } from "./telegram.ts";
 
 const buttonsSchema = z.array(z.array(z.looseObject({ text: z.string() })));
-
-const originSchema = z.object({
-  chat: chatSchema.optional(),
-  message_id: z.int().optional(),
-  signature: z.string().optional(),
-  user: personSchema.optional(),
-  /** Somebody who hides behind a name. */
-  name: z.string().optional(),
-});
 
 const postSchema = contentSchema.extend({
   album: z.array(contentSchema).min(1).max(10).optional(),
@@ -51,7 +43,7 @@ export function postsControl(telegram: Telegram, posts: Posts): Hono {
       replyTo,
       topic,
       keyboard: keyboardFrom(buttons),
-      origin: forwardedFrom && originFrom(forwardedFrom),
+      origin: forwardedFrom && originFrom(store, forwardedFrom),
       isProtected,
       mediaGroupId,
       gapMs,
@@ -96,18 +88,6 @@ export function postsControl(telegram: Telegram, posts: Posts): Hono {
     if (!conversation)
       throw new Mistake(`The world knows no group or channel ${id}: POST /telegram/chats makes one`);
     return conversation;
-  }
-
-  function originFrom(given: z.infer<typeof originSchema>) {
-    const { chat, message_id = 1, signature, user, name } = given;
-    const date = store.date();
-    const signed = signature === undefined ? {} : { author_signature: signature };
-    if (user !== undefined) return { type: "user", date, sender_user: personFrom(store, user) };
-    if (chat === undefined) return { type: "hidden_user", date, sender_user_name: name ?? "Somebody" };
-    const card = chatFrom(store, chat);
-    return card.type === "channel"
-      ? { type: "channel", date, chat: card, message_id, ...signed }
-      : { type: "chat", date, sender_chat: card, ...signed };
   }
 
   return control;

@@ -1,4 +1,5 @@
 /** The feed: which bots hear of what happens in a chat, and what of it they have asked to hear. */
+import { isDeepStrictEqual } from "node:util";
 import { Mistake } from "../../world/mistake.ts";
 import type { Conversation } from "./conversation.ts";
 import { type Delivery, kindOf, type Outcome } from "./delivery.ts";
@@ -46,9 +47,11 @@ export class Feed {
     const old_chat_member = chatMember(bot.user, conversation.standingOf(bot.id));
     conversation.admit(bot.id, after);
     const new_chat_member = chatMember(bot.user, after);
+    const isNews = !isDeepStrictEqual(old_chat_member, new_chat_member);
+    if (!isNews || !isAllowed(bot, "my_chat_member")) return [];
     const { chat } = conversation;
     const about = { chat, from, date: store.date(), old_chat_member, new_chat_member };
-    return isAllowed(bot, "my_chat_member") ? [await this.#tell(bot, "my_chat_member", about)] : [];
+    return [await this.#tell(bot, "my_chat_member", about)];
   }
 
   #tellAll(conversation: Conversation, kind: string, message: Message): Promise<Outcome[]> {

@@ -2,7 +2,7 @@ import { InputFile } from "grammy";
 import type { InlineQueryResult } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reaction } from "../../world/callback.ts";
-import { acquaintance, cacheChat, setStage, type Stage, video } from "./stage.ts";
+import { acquaintance, cacheChat, setStage, type Stage, token, video } from "./stage.ts";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -49,6 +49,23 @@ describe("somebody", () => {
       text: "вот",
       reply_to_message: { text: "ну?", from: { id: 200 } },
     });
+
+    await stage.control("/telegram/downloader/say", {
+      user: acquaintance,
+      document: { content: '{"правила": []}', file_name: "rules.json", mime_type: "application/json" },
+      caption: "держи",
+      forwardedFrom: { user: 9 },
+    });
+    const sent = last("message");
+    expect(sent).toMatchObject({
+      caption: "держи",
+      document: { file_name: "rules.json" },
+      forward_origin: { type: "user", sender_user: { id: 9 } },
+    });
+    const { file_path } = await stage.api.getFile((sent["document"] as { file_id: string }).file_id);
+    const url = `https://api.telegram.org/file/bot${token}/${file_path}`;
+    const file = await stage.world.fetch(new Request(url));
+    expect(await file.json()).toEqual({ правила: [] });
 
     const chat = { id: -1007, title: "Пивная" };
     await stage.control("/telegram/downloader/say", {

@@ -2,7 +2,7 @@
 import { Mistake } from "../../world/mistake.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Outcome } from "./delivery.ts";
-import type { Button, Chat, Entity, Message, TelegramUser } from "./entities.ts";
+import type { Button, Chat, Message, TelegramUser } from "./entities.ts";
 import type { Feed } from "./feed.ts";
 import { findEntities } from "./find-entities.ts";
 import { textFields } from "./formatted-text.ts";
@@ -28,9 +28,11 @@ export interface Said {
   readonly user: TelegramUser;
   /** The private chat with the bot where none is named. */
   readonly chat?: Chat | undefined;
-  readonly text: string;
-  readonly entities?: readonly Entity[] | undefined;
+  /** The members of a message that say it. */
+  readonly content: Readonly<Record<string, unknown>>;
   readonly replyTo?: number | undefined;
+  /** Whose it was before it was forwarded. */
+  readonly origin?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A message in a chat, or one that is known by its inline_message_id. */
@@ -67,7 +69,7 @@ export class People {
     return this.#feed.deliver(bot, completeUpdate(this.#telegram, bot, given));
   }
 
-  async say(bot: Bot, { user, chat, text, entities, replyTo }: Said) {
+  async say(bot: Bot, { user, chat, content, replyTo, origin }: Said) {
     const { store } = this.#telegram;
     store.block(bot, user.id, false);
     const conversation = store.whereabouts(bot, user, chat);
@@ -81,8 +83,8 @@ export class People {
         message_id,
         from: user,
         chat: conversation.chat,
-        text,
-        ...(entities && { entities }),
+        ...content,
+        ...(origin && { forward_origin: origin }),
         ...(parent && { reply_to_message: withoutReply(parent) }),
       },
     });

@@ -93,7 +93,7 @@ const mostBytesKept = 1024 * 1024;
 function mediaOf(store: Store, kind: FileKind, described: DescribedFile): Media {
   const { content = randomId(), bytes, file_name: name, ...said } = described;
   const { head, type, details } = looks[kind];
-  const filling = Buffer.from(head + content, "latin1");
+  const filling = Buffer.concat([Buffer.from(head, "latin1"), Buffer.from(content)]);
   const size = Math.min(bytes ?? filling.length, mostBytesKept);
   const stored = store.files.store(Buffer.concat([filling], Math.max(size, filling.length)), type);
   return store.files.keep({
