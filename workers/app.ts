@@ -5,10 +5,12 @@ import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { consoleLog, logOf } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
+import { apiDocs } from "./admin/docs/route.ts";
 import { downloader } from "./admin/downloader.ts";
+import { forwarder } from "./admin/forwarder/route.ts";
 import { notTooOften } from "./admin/not-too-often.ts";
 import { ownerOnly } from "./admin/owner-only.ts";
-import { apiDocs, statistics } from "./admin/statistics/route.ts";
+import { statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
 import { downloadJob } from "./jobs/download/route.ts";
@@ -48,6 +50,7 @@ export const app = door()
   .route("/api/downloads", downloader)
   .route("/api/downloads", statistics)
   .route("/stats", statistics)
+  .route("/", forwarder)
   .route("/", apiDocs)
   .notFound((c) =>
     c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),

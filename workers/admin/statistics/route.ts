@@ -4,9 +4,7 @@ import { type Clock, instant } from "#kernel/clock";
 import { type DoorEnv, door } from "../../door.ts";
 import { ownerOnly } from "../owner-only.ts";
 import { csvOf } from "./csv.ts";
-import { documentOf } from "./document.ts";
 import { type Operation, operations } from "./operations.ts";
-import { docsPage } from "./page.ts";
 
 const clock: Clock = () => instant(Date.now());
 
@@ -34,19 +32,3 @@ const readQuery = (c: Context<DoorEnv>): object =>
   Object.fromEntries(
     Object.entries(c.req.query()).map(([name, text]) => [name, /^\d{1,9}$/.test(text) ? Number(text) : text]),
   );
-
-/** The API for programs and for people; it says nothing that anybody may not know. */
-export const apiDocs = door()
-  .get("/api/openapi.json", (c) => c.json(documentOf(c.get("config").PUBLIC_URL)))
-  .get("/api/docs", (c) => {
-    const nonce = crypto.randomUUID();
-    c.header("Content-Security-Policy", policy(nonce));
-    c.header("X-Content-Type-Options", "nosniff");
-    return c.html(docsPage(documentOf(c.get("config").PUBLIC_URL), nonce));
-  })
-  .get("/openapi.json", (c) => c.redirect("/api/openapi.json", 301))
-  .get("/docs", (c) => c.redirect("/api/docs", 301))
-  .get("/redoc", (c) => c.redirect("/api/docs", 301));
-
-const policy = (nonce: string) =>
-  `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

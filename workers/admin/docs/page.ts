@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
-import type { Answer, ApiDocument, DescribedOperation, Parameter, Schema } from "./document.ts";
+import type { Answer, ApiDocument, DescribedOperation, Parameter } from "./document.ts";
+import { sketch, typeOf, usualOf } from "./sketch.ts";
 
 const style = `
 :root { color-scheme: light dark; --line: light-dark(#d5d5dc, #3a3a42); --soft: light-dark(#f4f4f7, #212127) }
@@ -8,6 +9,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; p
 section { border: 1px solid var(--line); border-radius: 8px; margin: 1rem 0; padding: .75rem 1rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.05rem; margin: 0 } h3 { font-size: .9rem; margin: .75rem 0 .25rem }
 code, pre { font: .875em/1.45 ui-monospace, monospace }
+summary { cursor: pointer }
 pre { background: var(--soft); border-radius: 6px; padding: .5rem .75rem; margin: .25rem 0; white-space: pre-wrap }
 dl { margin: 0 } dt { font-weight: 600 } dd { margin: 0 0 .4rem } p { margin: .4rem 0 }
 a { color: light-dark(#5c16c5, #bf94ff) }`;
@@ -28,59 +30,47 @@ export const docsPage = ({ info, paths }: ApiDocument, nonce: string) =>
         Every request but the one for health bears <code>Authorization: Bearer &lt;the admin token&gt;</code>.
       </p>
       <p><a href="/api/openapi.json">The OpenAPI document</a></p>
-      ${Object.entries(paths)
-        .filter(([, { get }]) => !get.deprecated)
-        .map(([path, { get }]) => operationPart(path, get))}
+      ${Object.entries(paths).flatMap(([path, methods]) =>
+        Object.entries(methods)
+          .filter(([, operation]) => !operation.deprecated)
+          .map(([method, operation]) => operationPart(`${method.toUpperCase()} ${path}`, operation)),
+      )}
     </html>`;
 
-const operationPart = (path: string, { summary, parameters, responses }: DescribedOperation) =>
+const operationPart = (name: string, { summary, parameters, requestBody, responses }: DescribedOperation) =>
   html`<section>
-    <h2><code>GET ${path}</code></h2>
+    <h2><code>${name}</code></h2>
     <p>${summary}</p>
     ${parameters.length > 0 ? html`<h3>Parameters</h3>` : ""}
     <dl>${parameters.map(parameterPart)}</dl>
+    ${requestBody ? html`<h3>Body</h3>` : ""} ${requestBody ? sketches(requestBody.content) : ""}
     <h3>Answers</h3>
     <dl>${Object.entries(responses).map(answerPart)}</dl>
   </section>`;
 
 const parameterPart = ({ name, description, schema }: Parameter) =>
   html`<dt><code>${name}</code></dt>
-    <dd>
-      ${[typeOf(schema), `${schema.default} unless said otherwise`, description].filter(Boolean).join("; ")}
-    </dd>`;
+    <dd>${[typeOf(schema), usualOf(schema), description].filter(Boolean).join("; ")}</dd>`;
 
 const answerPart = ([status, { description, content }]: [string, Answer]) =>
   html`<dt>${status}</dt>
     <dd>
       ${description}${"text/csv" in content ? ", as CSV too" : ""}
-      ${
-        status.startsWith("2")
-          ? Object.values(content)
-              .slice(0, 1)
-              .map(({ schema }) => html`<pre>${sketch(schema, "")}</pre>`)
-          : ""
-      }
+      ${status.startsWith("2") ? sketches(content) : ""}
     </dd>`;
 
-/** `whole number from 1 to 100` */
-function typeOf({ type, enum: members, minimum, maximum, format }: Schema): string {
-  if (members) return members.join(" or ");
-  if (type === "integer")
-    return maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER
-      ? `whole number from ${minimum} to ${maximum}`
-      : "whole number";
-  return format ?? type ?? "anything";
-}
+/** Longer ones are folded. */
+const mostLines = 20;
 
-/** An answer as JSON, with the types in the place of values. */
-function sketch(schema: Schema, indent: string): string {
-  const inner = `${indent}  `;
-  if (schema.properties) {
-    const fields = Object.entries(schema.properties).map(([name, field]) => {
-      const said = field.description ? `  (${field.description})` : "";
-      return `${inner}"${name}": ${sketch(field, inner)}${said}`;
+const sketches = (content: Answer["content"]) =>
+  Object.values(content)
+    .slice(0, 1)
+    .map(({ schema }) => {
+      const drawn = sketch(schema);
+      return drawn.split("\n").length > mostLines
+        ? html`<details>
+            <summary>What it looks like</summary>
+            <pre>${drawn}</pre>
+          </details>`
+        : html`<pre>${drawn}</pre>`;
     });
-    return `{\n${fields.join(",\n")}\n${indent}}`;
-  }
-  return schema.items ? `[${sketch(schema.items, indent)}, …]` : typeOf(schema);
-}

@@ -1,0 +1,19 @@
+import { door } from "../../door.ts";
+import { documentOf } from "./document.ts";
+import { docsPage } from "./page.ts";
+
+/** The API for programs and for people; it says nothing that anybody may not know. */
+export const apiDocs = door()
+  .get("/api/openapi.json", (c) => c.json(documentOf(c.get("config").PUBLIC_URL)))
+  .get("/api/docs", (c) => {
+    const nonce = crypto.randomUUID();
+    c.header("Content-Security-Policy", policy(nonce));
+    c.header("X-Content-Type-Options", "nosniff");
+    return c.html(docsPage(documentOf(c.get("config").PUBLIC_URL), nonce));
+  })
+  .get("/openapi.json", (c) => c.redirect("/api/openapi.json", 301))
+  .get("/docs", (c) => c.redirect("/api/docs", 301))
+  .get("/redoc", (c) => c.redirect("/api/docs", 301));
+
+const policy = (nonce: string) =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

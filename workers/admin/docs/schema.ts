@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+/** A JSON Schema, as far as the page shows it. */
+export interface Schema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+
+/** The cast: what zod makes is a JSON Schema, and OpenAPI 3.1 takes it as it is. */
+export function schemaOf(shape: z.ZodType, io: "input" | "output"): Schema {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io });
+  return schema as Schema;
+}
+
+/** Tells a reader of the document what a field looks like, and takes anything: somebody else reads it. */
+export const readElsewhere = (shape: z.ZodType): z.ZodType =>
+  z.unknown().meta({ ...schemaOf(shape, "input") });

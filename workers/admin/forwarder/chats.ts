@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { operation } from "./operation.ts";
+import { chat, count, page, place, shownChat } from "./shapes.ts";
+import { placeName } from "#domain/forwarder/chat";
+
+const tag = "Chats";
+const inPath = z.object({ id: z.string().regex(/^-?\d{1,15}$/, "wants a chat's id") });
+
+export const chatOperations = [
+  operation({
+    tag,
+    method: "get",
+    path: "/api/forwarder/chats",
+    summary: "The chats that the bot knows, by title",
+    query: page,
+    answer: z.object({ items: z.array(chat), total: count.describe("On all pages") }),
+    async ask({ query: { search, ...question } }, { channels }) {
+      const { chats, total } = await channels.list({ ...question, ...(search !== undefined && { search }) });
+      return { items: chats.map(shownChat), total };
+    },
+  }),
+  operation({
+    tag,
+    method: "post",
+    path: "/api/forwarder/chats",
+    summary: "Looks for a chat, and notes what the bot may do there",
+    body: z.strictObject({
+      chat: z.string().max(500).describe("An @name, a t.me link, or an id, with #topic if one is meant"),
+    }),
+    answer: z.object({ place, chat }),
+    async ask({ body }, { channels }) {
+      const recognised = await channels.recognise(body.chat);
+      return { place: placeName(recognised.place), chat: shownChat(recognised.chat) };
+    },
+  }),
+  operation({
+    tag,
+    method: "post",
+    path: "/api/forwarder/chats/:id/check",
+    summary: "Looks at a chat again: its name, its rights, or why it cannot be used",
+    inPath,
+    answer: chat,
+    ask: async ({ inPath: { id } }, { channels }) => shownChat((await channels.check(id)).chat),
+  }),
+];
