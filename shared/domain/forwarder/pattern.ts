@@ -28,7 +28,7 @@ export const pattern = z
     caseSensitive: z.boolean().default(false),
   })
   .superRefine(({ find, as }, context) => {
-    const problem = as === "regex" ? problemOf(find) : undefined;
+    const problem = as === "regex" && find.length <= longest ? problemOf(find) : undefined;
     if (problem) context.addIssue({ code: "custom", path: ["find"], message: problem, input: find });
   });
 export type Pattern = z.infer<typeof pattern>;

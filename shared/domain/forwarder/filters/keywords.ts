@@ -6,39 +6,41 @@ import type { FilterSettings } from "./settings.ts";
 
 type Keywords = FilterSettings["keywords"];
 
-/** A caption or any other text of the post counts, and each message's on lines of its own. */
+/** Captions count like any other text of the post; each stands on lines of its own. */
 export const byKeywords: Filter = (post, { keywords }) => {
   const said = wholeText(post);
-  const included = () => byInclude(keywords, said);
-  const excluded = () => byExclude(keywords, said);
-  switch (keywords.order) {
-    case "include-only":
-      return included();
-    case "exclude-only":
-      return excluded();
-    case "exclude-then-include":
-      return firstDiscard(excluded(), included);
-    case "include-then-exclude":
-      return keywords.include.length > 0 && included().says === "pass" ? included() : excluded();
-  }
+  const verdicts = listsOf(keywords).map((list) => met(list, said));
+  return verdicts.find(({ says }) => says === "discard") ?? verdicts.find(({ why }) => why) ?? pass;
 };
 
-const firstDiscard = (verdict: Verdict, otherwise: () => Verdict): Verdict =>
-  verdict.says === "discard" ? verdict : otherwise();
+interface List {
+  readonly patterns: readonly Pattern[];
+  readonly wants: "one" | "none";
+}
 
-/** An empty include list wants everything. */
-const byInclude = ({ include, invertInclude }: Keywords, said: string): Verdict =>
-  wanting(include, invertInclude ? "none" : "one", said);
+/** In their order; all have to be met. Inverted, a list is a second one of the other kind, which no order leaves out. */
+function listsOf({ order, ...keywords }: Keywords): readonly List[] {
+  const include: List = { patterns: keywords.include, wants: keywords.invertInclude ? "none" : "one" };
+  const exclude: List = { patterns: keywords.exclude, wants: keywords.invertExclude ? "one" : "none" };
+  switch (order) {
+    case "exclude-then-include":
+      return [exclude, include];
+    case "include-then-exclude":
+      return [include, exclude];
+    case "include-only":
+      return keywords.invertExclude ? [include, exclude] : [include];
+    case "exclude-only":
+      return keywords.invertInclude ? [exclude, include] : [exclude];
+  }
+}
 
-const byExclude = ({ exclude, invertExclude }: Keywords, said: string): Verdict =>
-  wanting(exclude, invertExclude ? "one" : "none", said);
-
-function wanting(patterns: readonly Pattern[], wanted: "one" | "none", said: string): Verdict {
+/** An empty list is always met. */
+function met({ patterns, wants }: List, said: string): Verdict {
   if (patterns.length === 0) return pass;
   const hit = firstIn(patterns, said);
-  if (hit === undefined) return wanted === "one" ? discard(text("filtered-no-keyword")) : pass;
+  if (hit === undefined) return wants === "one" ? discard(text("filtered-no-keyword")) : pass;
   const why = text("filtered-keyword", { keyword: hit.find });
-  return wanted === "one" ? { says: "pass", why } : discard(why);
+  return wants === "one" ? { says: "pass", why } : discard(why);
 }
 
 const firstIn = (patterns: readonly Pattern[], said: string): Pattern | undefined =>
