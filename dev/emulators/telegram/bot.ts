@@ -14,7 +14,7 @@ export interface Bot {
   readonly settings: BotSettings;
   readonly user: TelegramUser;
   webhook: Webhook;
-  /** By language; "" is everybody else's. */
+  /** By language, "" being everybody else's; those of a scope as `chat:7001:ru`. */
   readonly commands: Map<string, readonly unknown[]>;
 }
 

@@ -254,6 +254,12 @@ describe("a chat", () => {
 it("takes commands as Telegram does", async () => {
   await stage.api.setMyCommands([{ command: "start", description: "Начать" }]);
   expect(await stage.api.getMyCommands()).toEqual([{ command: "start", description: "Начать" }]);
+  const scope = { scope: { type: "chat" as const, chat_id: acquaintance } };
+  await stage.api.setMyCommands([{ command: "admin", description: "Все" }], scope);
+  expect(await stage.api.getMyCommands()).toMatchObject([{ command: "start" }]);
+  expect(await stage.api.getMyCommands(scope)).toMatchObject([{ command: "admin" }]);
+  await stage.api.deleteMyCommands(scope);
+  expect(await stage.api.getMyCommands(scope)).toEqual([]);
   await expect(stage.api.setMyCommands([{ command: "Нет", description: "x" }])).rejects.toMatchObject({
     description: "Bad Request: BOT_COMMAND_INVALID",
   });

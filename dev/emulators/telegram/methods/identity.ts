@@ -1,6 +1,7 @@
 /** Identity: who the bot is, what it offers, and where it listens. */
 import * as z from "zod";
 import { isLoopback } from "../../../world/loopback.ts";
+import type { Parameters } from "../parameters.ts";
 import { badRequest, TelegramError } from "../telegram-error.ts";
 import type { Asked, Methods } from "./method.ts";
 
@@ -30,10 +31,14 @@ export const identity: Methods = {
       if (description.length < 1 || description.length > 256)
         throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
     }
-    bot.commands.set(parameters.text("language_code") ?? "", commands);
+    bot.commands.set(audienceOf(parameters), commands);
     return true;
   },
-  getMyCommands: ({ bot, parameters }) => bot.commands.get(parameters.text("language_code") ?? "") ?? [],
+  deleteMyCommands({ bot, parameters }) {
+    bot.commands.delete(audienceOf(parameters));
+    return true;
+  },
+  getMyCommands: ({ bot, parameters }) => bot.commands.get(audienceOf(parameters)) ?? [],
 
   setWebhook({ bot, parameters }) {
     const url = parameters.text("url") ?? "";
@@ -67,6 +72,17 @@ export const identity: Methods = {
     );
   },
 };
+
+const scopeSchema = z.looseObject({ type: z.string() });
+
+/** Whom commands are shown: a language, and before it the scope where it is not everybody. */
+function audienceOf(parameters: Parameters): string {
+  const scope = parameters.json("scope", scopeSchema, "can't parse BotCommandScope");
+  const language = parameters.text("language_code") ?? "";
+  if (!scope || scope.type === "default") return language;
+  const { type, ...whom } = scope;
+  return [type, ...Object.values(whom).map(String), language].join(":");
+}
 
 function getWebhookInfo({ telegram, bot, feed }: Asked) {
   const { maxConnections, allowedUpdates } = bot.webhook;
