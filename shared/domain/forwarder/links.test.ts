@@ -51,11 +51,17 @@ it("takes Telegram's word for what is a link, and the link beneath words for the
   ]);
 });
 
+it("takes no words for an address that have come in the place of one", () => {
+  expect(linksIn(marked("our shop", ["url", "our shop"]))).toEqual([]);
+});
+
 it.each([
   ["https://WWW.Beer.com:443/x", "www.beer.com"],
   ["beer.com", "beer.com"],
+  ["beer.com:8080/x", "beer.com"],
   ["beer.com?x", "beer.com"],
   ["https://good.example@evil.example/", "evil.example"],
+  ["https://a@good.example@evil.example/", "evil.example"],
   [String.raw`https://evil.example\@good.example`, "evil.example"],
   ["https://beer.com./", "beer.com"],
   ["tg://resolve?domain=x", "t.me"],

@@ -16,6 +16,8 @@ const written = new RegExp(
   String.raw`(?:https?|tg)://[^\s<>]+|(?<![\p{L}\p{N}@._/-])(?:www\.[^\s<>]+|(?:[\p{L}\p{N}-]+\.)+(?:${endings})(?![\p{L}\p{N}@_-])(?:[/?#:][^\s<>]*)?)`,
   "giu",
 );
+/** A mark may have outlived the address, where other words were put in its place. */
+const stillAddress = /^\S+(?:\.|:\/\/)\S+$/;
 const endsSentence = /[.,:;!?…)\]}'"»”]/;
 
 /**
@@ -29,7 +31,8 @@ export function linksIn({ text, entities }: StyledText): readonly Link[] {
       const { offset: at, length } = entity;
       const shown = text.slice(at, endOf(entity));
       return { at, length, url: entity.url ?? shown, isHidden: entity.type === "text_link" };
-    });
+    })
+    .filter(({ url, isHidden }) => isHidden || stillAddress.test(url));
   const unmarked = addressesIn(text).filter((link) => !marked.some((other) => overlap(link, other)));
   return [...marked, ...unmarked].toSorted((left, right) => left.at - right.at);
 }
@@ -41,7 +44,7 @@ export const isAddress = (words: string): boolean =>
 /** Lower case; of `tg://…`, which leads into Telegram, `t.me`. */
 export function hostOf(url: string): string {
   if (/^tg:/i.test(url)) return "t.me";
-  const authority = url.replace(/^[a-z][a-z\d+.-]*:[/\\]*/i, "").split(/[/\\?#]/, 1)[0] ?? "";
+  const authority = url.replace(/^[a-z][a-z\d+.-]*:[/\\]+/i, "").split(/[/\\?#]/, 1)[0] ?? "";
   return authority
     .slice(authority.lastIndexOf("@") + 1)
     .replace(/:\d*$/, "")

@@ -36,6 +36,7 @@ describe("a text that is too long is cut", () => {
     ],
     ["at a word", "One two three four five", 12, ["One two", "three four", "five"]],
     ["at a word rather than early at a line", "A\nlonger line of words", 14, ["A\nlonger line", "of words"]],
+    ["not before an accent", "One two \u0301three four", 10, ["One", "two \u0301three", "four"]],
     ["where it fits to the letter", "abcd efgh", 4, ["abcd", "efgh"]],
     ["anywhere, if it must be", "abcdefghij", 4, ["abcd", "efgh", "ij"]],
     ["not within what is one character", "👨‍👩‍👧👨‍👩‍👧e\u0301", 12, ["👨‍👩‍👧", "👨‍👩‍👧e\u0301"]],

@@ -54,7 +54,7 @@ describe("a replacement", () => {
   });
 
   it("takes a dollar for a dollar where there is no regex", () => {
-    expect(after("free", replace("free", "$1")).text).toBe("$1");
+    expect(after("free", replace("free", "$$1")).text).toBe("$$1");
   });
 
   it.each([
