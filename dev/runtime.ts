@@ -87,6 +87,8 @@ function configuration(
           REQUESTER: { className: "RequesterDO", useSQLite: true },
           DOWNLOAD: { className: "DownloadDO", useSQLite: true },
           SHORT_LINK: { className: "ShortLinkDO", useSQLite: true },
+          SOURCE_CHAT: { className: "SourceChatDO", useSQLite: true },
+          FORWARDER: { className: "ForwarderDO", useSQLite: true },
           PLATFORM: { className: "PlatformDO", useSQLite: true },
         },
         outboundService: "gateway",

@@ -34,6 +34,8 @@ export interface NewJob {
   readonly prints: Prints | undefined;
   /** Of an edit: the job of the post itself. Where that has not begun, it takes the edit in. */
   readonly postKey?: string;
+  /** Only if nothing stands in the target for it: it was asked for by an answer to it. */
+  readonly unlessLinked?: true;
   readonly traceId: string;
 }
 

@@ -62,10 +62,13 @@ function putting({ owner, isOurs, jobs, counts }: Wish, now: Instant) {
       select * from jsonb_to_recordset(${rows}::jsonb) as wish(
         key text, mapping_id int, source_chat text, source_ids jsonb, target_chat text, target_topic int, rank bigint,
         not_before timestamptz, work jsonb, content text, trace_id text, post_key text, as_post jsonb,
-        scope text, prints jsonb, near text, near_most int, until timestamptz, duplicate text)
+        scope text, prints jsonb, near text, near_most int, until timestamptz, duplicate text, unless_linked boolean)
     ), fresh as (
       select * from wish
       where not exists (select from forward_jobs job where job.key = wish.key)
+        and not (coalesce(wish.unless_linked, false) and exists (select from forward_links link
+          where link.mapping_id = wish.mapping_id and link.source_chat = wish.source_chat
+            and link.source_id = (wish.source_ids->>0)::bigint))
         and (${isOurs} or not exists (select from forward_links link where link.target_chat = wish.source_chat
           and link.target_id in (select id::bigint from jsonb_array_elements_text(wish.source_ids) id)))
     ), merged as (
@@ -128,6 +131,7 @@ function row({ work, prints, target, ...job }: NewJob, now: Instant) {
     content: job.content,
     trace_id: job.traceId,
     post_key: job.postKey,
+    unless_linked: job.unlessLinked,
     as_post: work.is === "edit" ? work.asPost : undefined,
     prints: [],
     ...(prints && {

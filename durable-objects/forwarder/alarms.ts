@@ -1,0 +1,98 @@
+import { after, earliest, type Instant, seconds } from "#kernel/clock";
+import type { ForwarderConfig } from "#kernel/config";
+import { described, type Log } from "#kernel/log";
+import { asked, botApi } from "#adapters/telegram/bot-api";
+import { alarmName, alarmText, type ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
+import type { Chat } from "#domain/forwarder/chat";
+import { speaking } from "#domain/forwarder/texts/texts";
+
+/** What is broken. `news`: administrators have not heard of the last change yet. */
+interface Raised {
+  readonly alarm: ForwarderAlarm;
+  readonly isOver: boolean;
+  readonly news: Instant | undefined;
+}
+
+type Kept = Readonly<Record<string, Raised>>;
+
+/** What administrators should know: said once when it breaks, and once when it works again. */
+export class Alarms {
+  readonly #storage: SyncKvStorage;
+  readonly #config: ForwarderConfig;
+  readonly #log: Log;
+  #kept: Kept;
+
+  constructor(storage: SyncKvStorage, config: ForwarderConfig, log: Log) {
+    this.#storage = storage;
+    this.#config = config;
+    this.#log = log;
+    this.#kept = storage.get<Kept>("alarms") ?? {};
+  }
+
+  raise(alarm: ForwarderAlarm, now: Instant): void {
+    const name = alarmName(alarm);
+    const known = this.#kept[name];
+    if (known && !known.isOver) return;
+    // Broken again before anybody has heard that it was mended: nobody has to hear either.
+    const isUnsaid = known?.isOver === true && known.news !== undefined;
+    this.#keep({ ...this.#kept, [name]: { alarm, isOver: false, news: isUnsaid ? undefined : now } });
+    this.#log.warn("forwarder.alarm", alarm);
+  }
+
+  clear(name: string, now: Instant): void {
+    const known = this.#kept[name];
+    if (!known || known.isOver) return;
+    this.#log.info("forwarder.healed", known.alarm);
+    // Mended before anybody has heard that it was broken.
+    if (known.news !== undefined) this.#forget(name);
+    else this.#keep({ ...this.#kept, [name]: { ...known, isOver: true, news: now } });
+  }
+
+  /** A chat was looked at. */
+  seen(chat: Chat, now: Instant): void {
+    const alarm = { is: "source", chat: chat.id, kind: "not_member" } as const;
+    if (chat.access.canRead) this.clear(alarmName(alarm), now);
+    else this.raise(alarm, now);
+    if (!chat.isProtected) this.clear(alarmName({ is: "protected", chat: chat.id }), now);
+  }
+
+  raised(): readonly ForwarderAlarm[] {
+    return Object.values(this.#kept).flatMap(({ alarm, isOver }) => (isOver ? [] : [alarm]));
+  }
+
+  nextDue(): Instant | undefined {
+    return earliest(Object.values(this.#kept).map(({ news }) => news));
+  }
+
+  /** Tells every administrator; what cannot be told now is told later. Never throws. */
+  async tell(now: Instant): Promise<void> {
+    const {
+      TELEGRAM_FORWARDER_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      TELEGRAM_ADMIN_IDS: admins = [],
+    } = this.#config;
+    const api = botApi({ token, apiRoot });
+    for (const [name, { alarm, isOver, news }] of Object.entries(this.#kept)) {
+      if (news === undefined || news > now) continue;
+      try {
+        for (const admin of admins)
+          await asked(api.sendMessage(admin, speaking("ru")(alarmText(alarm, isOver))));
+        if (isOver) this.#forget(name);
+        else this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: undefined } });
+      } catch (error) {
+        this.#log.warn("forwarder.admins-not-told", described(error));
+        this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: after(now, seconds(60)) } });
+      }
+    }
+  }
+
+  #forget(name: string): void {
+    const { [name]: _, ...others } = this.#kept;
+    this.#keep(others);
+  }
+
+  #keep(kept: Kept): void {
+    this.#kept = kept;
+    this.#storage.put("alarms", kept);
+  }
+}

@@ -1,0 +1,230 @@
+import { DurableObject } from "cloudflare:workers";
+import { after, type Clock, earliest, hours, instant, type Instant, millis, seconds } from "#kernel/clock";
+import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
+import { described, type Log } from "#kernel/log";
+import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
+import { forgetOldJobs } from "#adapters/database/forwarder/old-jobs";
+import { ChannelService } from "#adapters/forwarder/channel-service";
+import { logOf } from "#adapters/log";
+import { publishJob } from "#adapters/qstash";
+import { alarmName, type ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
+import { AlarmClock } from "../alarm-clock.ts";
+import { RoomMemory } from "../room-memory.ts";
+import { Alarms } from "./alarms.ts";
+import { Notes } from "./notes.ts";
+
+/** A Worker has six connections at a time: five sends, and one for the rest. https://developers.cloudflare.com/workers/platform/limits/#simultaneous-open-connections */
+export const handsOfWorker = 5;
+
+/** Somebody who sends. `heardAt`: when he last said so. */
+interface Worker {
+  readonly name: string;
+  readonly heardAt: Instant;
+}
+
+/** Whether a worker may begin, and whether the lines have to be rebuilt first. */
+export type Began = { readonly go: true; readonly isOrderLost: boolean } | { readonly go: false };
+
+/** A worker that has not been heard of for so long is gone. */
+const lost = seconds(90);
+/** QStash brings a job within this, or it is called again. */
+const broughtWithin = seconds(20);
+const betweenChecks = hours(24);
+
+/** Looks after everything that is not over: calls workers, keeps what they could not write down, and says what broke. */
+export class ForwarderDO extends DurableObject<Env> {
+  readonly #config: ForwarderConfig = forwarderConfig(readConfig(this.env));
+  readonly #clock: Clock = () => instant(Date.now());
+  readonly #log: Log = logOf(this.#config, { room: "forwarder" });
+  readonly #notes = new Notes(new RoomMemory(this.ctx.storage.sql));
+  readonly #alarms = new Alarms(this.ctx.storage.kv, this.#config, this.#log);
+  readonly #clockwork = new AlarmClock(this.ctx.storage, this.#clock, [
+    () => this.#due && after(this.#due, this.#calledFor(this.#due) ? broughtWithin : millis(0)),
+    () => this.#workers[0] && after(this.#workers[0].heardAt, lost),
+    () => (this.#notes.hasAny() ? this.#notesAt : undefined),
+    () => this.#alarms.nextDue(),
+    () => this.#checksAt,
+  ]);
+  /** When there is something to do; kept, for nobody else knows when Redis has forgotten. */
+  #due: Instant | undefined = this.ctx.storage.kv.get<Instant>("due");
+  #isOrderLost = this.ctx.storage.kv.get<boolean>("order-lost") ?? false;
+  /** Whoever was heard of longest ago first. */
+  #workers: readonly Worker[] = [];
+  #calledAt: Instant | undefined;
+  #calls = 0;
+  #notesAt: Instant = this.#clock();
+  #checksAt: Instant | undefined = this.ctx.storage.kv.get<Instant>("checks-at");
+  #resting: (() => void)[] = [];
+
+  /** There is something to do at a moment. `isOrderLost`: jobs that are missing in Redis. */
+  wake(at: Instant, { isOrderLost = false }: { readonly isOrderLost?: boolean } = {}): void {
+    if (isOrderLost && !this.#isOrderLost) this.#keepOrderLost(true);
+    if (this.#checksAt === undefined) this.#checkNext();
+    if (this.#due === undefined || at < this.#due) this.#keepDue(at);
+    if (at <= this.#clock()) for (const awaken of this.#resting.splice(0)) awaken();
+    this.#goOn();
+  }
+
+  /** A worker has come. One whose job QStash has brought again is the same one. */
+  began(name: string): Began {
+    this.#forgetLost();
+    const others = this.#workers.filter((each) => each.name !== name);
+    if (others.length >= this.#mostWorkers()) return { go: false };
+    this.#workers = [...others, { name, heardAt: this.#clock() }];
+    this.#calledAt = undefined;
+    // He takes it from here, and says at the end what is left.
+    this.#keepDue(undefined);
+    const isOrderLost = this.#isOrderLost;
+    this.#goOn();
+    return { go: true, isOrderLost };
+  }
+
+  /** A worker is at it still. `more`: there is more than he has hands for. */
+  beat(name: string, more: boolean): void {
+    this.#workers = [...this.#workers.filter((each) => each.name !== name), { name, heardAt: this.#clock() }];
+    if (more && this.#workers.length < this.#mostWorkers()) this.#keepDue(this.#clock());
+    this.#goOn();
+  }
+
+  /** The lines are what the jobs are. */
+  orderIsBack(): void {
+    if (this.#isOrderLost) this.#keepOrderLost(false);
+  }
+
+  /** A worker goes. `next`: when there is something to do again, as far as he knows. */
+  ended(name: string, next: Instant | undefined): void {
+    this.#workers = this.#workers.filter((each) => each.name !== name);
+    this.#keepDue(earliest([this.#due, next]));
+    this.#goOn();
+  }
+
+  /** Answers at a moment, or as soon as there is something to do: a worker that waits costs less than one that is called. */
+  async restUntil(moment: Instant): Promise<void> {
+    if (this.#due !== undefined && this.#due <= this.#clock()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, moment - this.#clock()));
+      this.#resting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  /** What came of jobs, when Postgres could not be told: it is told before anybody is called again. */
+  keep(notes: readonly JobNote[]): void {
+    this.#notes.add(notes);
+    this.#notesAt = after(this.#clock(), seconds(2));
+    this.#goOn();
+  }
+
+  /** Something broke that administrators should hear of. */
+  alarmed(alarm: ForwarderAlarm): void {
+    this.#alarms.raise(alarm, this.#clock());
+    this.#goOn();
+  }
+
+  /** It works again, if it was broken. */
+  healed(alarm: ForwarderAlarm): void {
+    this.#alarms.clear(alarmName(alarm), this.#clock());
+    this.#goOn();
+  }
+
+  /** For `/health` and the metrics. */
+  status() {
+    return {
+      workers: this.#workers.length,
+      isWorkDue: this.#due !== undefined && this.#due <= this.#clock(),
+      alarms: this.#alarms.raised(),
+    };
+  }
+
+  override async alarm(invocation?: AlarmInvocationInfo): Promise<void> {
+    this.#clockwork.rang(instant(invocation?.scheduledTime ?? 0));
+    this.#forgetLost();
+    this.#clockwork.rearm();
+    await this.#writeNotes();
+    await this.#alarms.tell(this.#clock());
+    if (this.#checksAt !== undefined && this.#checksAt <= this.#clock()) await this.#check();
+    this.#goOn();
+  }
+
+  #mostWorkers = (): number => Math.ceil(this.#config.MAX_CONCURRENT_FORWARDS / handsOfWorker);
+
+  #calledFor = (due: Instant): boolean => this.#calledAt !== undefined && this.#calledAt >= due;
+
+  #goOn(): void {
+    this.ctx.waitUntil(this.#call());
+    this.#clockwork.rearm();
+  }
+
+  /** Calls a worker when something is due, nobody is called and not too many are at it. Not before Postgres knows what the last ones did. */
+  async #call(): Promise<void> {
+    const now = this.#clock();
+    const isCalled = this.#calledAt !== undefined && now < after(this.#calledAt, broughtWithin);
+    if (this.#due === undefined || this.#due > now || isCalled || this.#notes.hasAny()) return;
+    if (this.#workers.length >= this.#mostWorkers()) return;
+    this.#calledAt = now;
+    this.#calls += 1;
+    try {
+      const key = `deliver:${now}:${this.#calls}`;
+      await publishJob(this.#config, { name: "deliver", body: {}, key, atOnce: this.#mostWorkers() });
+    } catch (error) {
+      this.#log.warn("forwarder.not-called", described(error));
+      // Again in five seconds.
+      this.#calledAt = instant(now - broughtWithin + seconds(5));
+    }
+    this.#clockwork.rearm();
+  }
+
+  #forgetLost(): void {
+    const now = this.#clock();
+    const there = this.#workers.filter(({ heardAt }) => now < after(heardAt, lost));
+    // What he was at is due again.
+    if (there.length < this.#workers.length) this.#keepDue(now);
+    this.#workers = there;
+  }
+
+  async #writeNotes(): Promise<void> {
+    if (!this.#notes.hasAny()) return;
+    try {
+      const { notes, last } = this.#notes.first();
+      await noteJobs(this.#config.DATABASE_URL, notes, this.#clock());
+      this.#notes.remove(last);
+      this.#notesAt = this.#clock();
+      // What they settled stands in its line still.
+      this.wake(this.#clock(), { isOrderLost: true });
+    } catch (error) {
+      this.#notesAt = after(this.#clock(), seconds(5));
+      this.#log.warn("forwarder.not-noted", described(error));
+    }
+  }
+
+  /** Once a day: what the bot may do in its chats, and what nobody needs any more. */
+  async #check(): Promise<void> {
+    this.#checkNext();
+    try {
+      const channels = new ChannelService({ config: this.#config, log: this.#log });
+      for (const { chat } of await channels.checkAll()) this.#alarms.seen(chat, this.#clock());
+      await forgetOldJobs(this.#config.DATABASE_URL, this.#clock());
+    } catch (error) {
+      this.#log.warn("forwarder.not-checked", described(error));
+    }
+  }
+
+  #checkNext(): void {
+    this.#checksAt = after(this.#clock(), betweenChecks);
+    this.ctx.storage.kv.put("checks-at", this.#checksAt);
+  }
+
+  #keepDue(due: Instant | undefined): void {
+    if (this.#due === due) return;
+    this.#due = due;
+    if (due === undefined) this.ctx.storage.kv.delete("due");
+    else this.ctx.storage.kv.put("due", due);
+  }
+
+  #keepOrderLost(isLost: boolean): void {
+    this.#isOrderLost = isLost;
+    this.ctx.storage.kv.put("order-lost", isLost);
+  }
+}

@@ -1,0 +1,254 @@
+import { DurableObject } from "cloudflare:workers";
+import { after, type Clock, hours, instant, type Instant, minutes, seconds } from "#kernel/clock";
+import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
+import { TaproomError, UpstreamError } from "#kernel/errors";
+import { described, type Log } from "#kernel/log";
+import { followMigration } from "#adapters/database/forwarder/lines-of-jobs";
+import { mappingsFrom } from "#adapters/database/forwarder/mappings";
+import { putJobs, type Wish } from "#adapters/database/forwarder/put-jobs";
+import { Lines } from "#adapters/forwarder/lines";
+import { logOf } from "#adapters/log";
+import type { Arrival } from "#domain/forwarder/arrival";
+import { type Next, nextOf } from "#domain/forwarder/gather";
+import type { Mapping } from "#domain/forwarder/mapping";
+import type { Post } from "#domain/forwarder/post";
+import { AlarmClock } from "../alarm-clock.ts";
+import { type DeadLetter, RoomMemory } from "../room-memory.ts";
+import { Arrivals } from "./arrivals.ts";
+import { type Occasion, wishOfEdit, wishOfPin, wishOfPost } from "./wishes.ts";
+
+/** Mappings are looked up again after this, should nobody have said that they changed. */
+const known = minutes(1);
+/** A reader does not tell the same after so long: Telegram keeps an update for a day. */
+const remembered = hours(48);
+/** So many posts are handed over in one request, and no more arrivals are looked through for the rest of an album. */
+const atOnce = 20;
+const lookedThrough = 60;
+
+type Unit = Exclude<Next, { is: "nothing" | "wait" }>;
+
+/**
+ * A chat that posts are carried from. What a reader tells is on disk before he is answered; then it is put in order, albums are
+ * put together, and what each mapping makes of it is handed to Postgres. Whatever cannot be done now is done later, in the same order.
+ */
+export class SourceChatDO extends DurableObject<Env> {
+  readonly #config: ForwarderConfig = forwarderConfig(readConfig(this.env));
+  readonly #chat = this.ctx.id.name ?? "";
+  readonly #clock: Clock = () => instant(Date.now());
+  readonly #log: Log = logOf(this.#config, { source: this.#chat });
+  readonly #memory = new RoomMemory(this.ctx.storage.sql);
+  readonly #arrivals = new Arrivals(this.#memory);
+  readonly #lines = new Lines(this.#config);
+  readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [() => this.#wakesAt]);
+  #mappings: { readonly list: readonly Mapping[]; readonly at: Instant } | undefined;
+  #working: Promise<void> | undefined;
+  #failures = 0;
+  /** Undefined: there is nothing to do. */
+  #wakesAt: Instant | undefined = this.#arrivals.hasAny() ? this.#clock() : undefined;
+
+  /** Keeps what a reader tells, once. Answers before anything is done about it. */
+  receive(arrival: Arrival): void {
+    const now = this.#clock();
+    // Most chats that a bot is in are nobody's source: their messages cost no row.
+    if (this.#mappings?.list.length === 0 && !this.#isStale(now) && arrival.is !== "migrated") return;
+    this.ctx.storage.transactionSync(() => {
+      if (this.#memory.see(arrival.key, now)) this.#arrivals.add(arrival, now);
+    });
+    // Should the room die before it has worked.
+    this.#wakesAt ??= after(now, seconds(2));
+    this.#alarms.rearm();
+    this.ctx.waitUntil(this.#work());
+  }
+
+  /** Somebody has changed a mapping of this chat. */
+  mappingsChanged(): void {
+    this.#mappings = undefined;
+  }
+
+  /** An update that nobody could read. */
+  bury(key: string, what: unknown, why: string): void {
+    this.#memory.bury({ key, at: this.#clock(), what, why });
+  }
+
+  deadLetters(limit: number): DeadLetter[] {
+    return this.#memory.deadLetters(limit);
+  }
+
+  override async alarm(invocation?: AlarmInvocationInfo): Promise<void> {
+    this.#alarms.rang(instant(invocation?.scheduledTime ?? 0));
+    if (this.#arrivals.hasAny()) this.#wakesAt = after(this.#clock(), seconds(2));
+    this.#alarms.rearm();
+    await this.#work();
+    const longAgo = instant(this.#clock() - remembered);
+    this.#memory.forgetSeenBefore(longAgo);
+    this.#arrivals.forgetAlbumsBefore(longAgo);
+  }
+
+  #isStale = (now: Instant): boolean => !this.#mappings || now > after(this.#mappings.at, known);
+
+  #work(): Promise<void> {
+    this.#working ??= this.#workOn().finally(() => {
+      this.#working = undefined;
+      this.#alarms.rearm();
+    });
+    return this.#working;
+  }
+
+  async #workOn(): Promise<void> {
+    try {
+      while (await this.#handOver());
+      this.#failures = 0;
+    } catch (error) {
+      this.#failures += 1;
+      const wait = seconds(Math.min(60, 2 ** this.#failures));
+      this.#wakesAt = after(this.#clock(), wait);
+      this.#log.warn("source.not-handed-over", { failures: this.#failures, wait, ...described(error) });
+    }
+  }
+
+  /** Hands over what is complete; false when there is no more of it. */
+  async #handOver(): Promise<boolean> {
+    const { units, next } = this.#complete();
+    this.#wakesAt = next.is === "wait" ? next.until : undefined;
+    if (units.length === 0) return false;
+    // Should it fail half-way: soon again.
+    this.#wakesAt = after(this.#clock(), seconds(2));
+    const mappings = await this.#knownMappings();
+    const wishes = await Promise.all(units.map((unit) => this.#wishOf(unit, mappings)));
+    await this.#put(wishes.flat());
+    this.ctx.storage.transactionSync(() => {
+      for (const unit of units) this.#isOver(unit);
+    });
+    return true;
+  }
+
+  /** What can be handed over now, in order, and what comes after it. */
+  #complete(): { readonly units: readonly Unit[]; readonly next: Next } {
+    let waiting = this.#arrivals.first(lookedThrough);
+    const units: Unit[] = [];
+    for (;;) {
+      const next = nextOf(waiting, this.#clock());
+      if (next.is === "nothing" || next.is === "wait") return { units, next };
+      if (units.length === atOnce) return { units, next };
+      units.push(next);
+      waiting = waiting.filter((each) => !next.of.includes(each));
+    }
+  }
+
+  async #knownMappings(): Promise<readonly Mapping[]> {
+    const now = this.#clock();
+    if (this.#mappings && !this.#isStale(now)) return this.#mappings.list;
+    const list = await mappingsFrom(this.#config.DATABASE_URL, this.#chat);
+    this.#mappings = { list, at: now };
+    return list;
+  }
+
+  /** One that makes our own code fail is buried, and holds nobody up. */
+  async #wishOf(unit: Unit, mappings: readonly Mapping[]): Promise<Wish[]> {
+    const [first] = unit.of;
+    const occasion = { order: first?.order ?? this.#clock(), traceId: crypto.randomUUID().slice(0, 8) };
+    try {
+      return unit.is === "post"
+        ? [await this.#wishOfPost(this.#late(unit.post), mappings, occasion)]
+        : await this.#wishOfArrival(unit.arrival, mappings, occasion);
+    } catch (error) {
+      if (error instanceof TaproomError) throw error;
+      this.#log.error("source.poison", { key: first?.arrival.key, ...described(error) });
+      this.bury(first?.arrival.key ?? occasion.traceId, first?.arrival, String(error));
+      return [];
+    }
+  }
+
+  async #wishOfPost(post: Post, mappings: readonly Mapping[], occasion: Occasion): Promise<Wish> {
+    const { wish, discards } = await wishOfPost(post, mappings, occasion);
+    for (const { mapping, by } of discards)
+      this.#log.info("post.discarded", { ...logged(post, occasion), mapping: mapping.id, by });
+    if (discards.some(({ by }) => by === "protected"))
+      await this.env.FORWARDER.getByName("forwarder").alarmed({ is: "protected", chat: this.#chat });
+    this.#log.info("post.received", { ...logged(post, occasion), jobs: wish.jobs.length });
+    return wish;
+  }
+
+  /** A message of an album that has gone already follows it as an answer. */
+  #late(post: Post): Post {
+    const [message, ...others] = post.messages;
+    const first = message.groupId === undefined ? undefined : this.#arrivals.firstOfAlbum(message.groupId);
+    if (first === undefined) return post;
+    this.#log.warn("album.late", { message: message.id, album: first });
+    return { ...post, messages: [{ ...message, replyTo: { id: first } }, ...others] };
+  }
+
+  async #wishOfArrival(
+    arrival: Extract<Unit, { is: "arrival" }>["arrival"],
+    mappings: readonly Mapping[],
+    occasion: Occasion,
+  ): Promise<Wish[]> {
+    switch (arrival.is) {
+      case "edit":
+        return [await wishOfEdit(arrival.message, { ...arrival, mappings }, occasion)];
+      case "pin":
+        return [wishOfPin(this.#chat, arrival, mappings, occasion)];
+      case "migrated":
+        await this.#moveTo(arrival.to);
+        return [];
+    }
+  }
+
+  async #moveTo(chat: string): Promise<void> {
+    this.#log.info("source.migrated", { to: chat });
+    await followMigration(this.#config.DATABASE_URL, this.#chat, chat);
+    this.#mappings = undefined;
+    await this.env.SOURCE_CHAT.getByName(chat).mappingsChanged();
+    await this.env.FORWARDER.getByName("forwarder").wake(this.#clock(), { isOrderLost: true });
+  }
+
+  /** Postgres has the jobs, then Redis their order; if Redis is away, the forwarder's room sees to it later. */
+  async #put(wishes: readonly Wish[]): Promise<void> {
+    const now = this.#clock();
+    const jobs = await putJobs(this.#config.DATABASE_URL, wishes, now).catch((error: unknown) =>
+      this.#putOneByOne(wishes, error),
+    );
+    const [first] = jobs;
+    if (!first) return;
+    const isThere = await this.#lines.put(jobs, now).catch((error: unknown) => {
+      this.#log.warn("redis.failed", described(error));
+      return false;
+    });
+    const due = instant(Math.min(...jobs.map(({ notBefore }) => notBefore)));
+    await this.env.FORWARDER.getByName("forwarder").wake(due, { isOrderLost: !isThere });
+  }
+
+  /** What Postgres will never take must not hold up the others. Throws again what may pass. */
+  async #putOneByOne(wishes: readonly Wish[], error: unknown): ReturnType<typeof putJobs> {
+    if (!(error instanceof UpstreamError) || error.retry) throw error;
+    const [wish, ...others] = wishes;
+    if (wish && others.length === 0) {
+      this.#log.error("source.refused", { owner: wish.owner, ...described(error) });
+      this.bury(`refused:${wish.owner}`, wish, error.said);
+      return [];
+    }
+    const put = [];
+    for (const each of wishes)
+      put.push(
+        ...(await putJobs(this.#config.DATABASE_URL, [each], this.#clock()).catch((cause: unknown) =>
+          this.#putOneByOne([each], cause),
+        )),
+      );
+    return put;
+  }
+
+  #isOver(unit: Unit): void {
+    this.#arrivals.remove(unit.of);
+    if (unit.is !== "post") return;
+    const [{ groupId, id }] = unit.post.messages;
+    if (groupId !== undefined && this.#arrivals.firstOfAlbum(groupId) === undefined)
+      this.#arrivals.albumHasGone(groupId, id, this.#clock());
+  }
+}
+
+/** Which post, and never what it says. */
+const logged = ({ messages: [first], ...post }: Post, { traceId }: Occasion) => ({
+  traceId,
+  message: first.id,
+  ...(post.hops > 0 && { hops: post.hops }),
+});
