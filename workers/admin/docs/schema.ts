@@ -17,9 +17,9 @@ export interface Schema {
   readonly required?: readonly string[];
 }
 
-/** The cast: what zod makes is a JSON Schema, and OpenAPI 3.1 takes it as it is. */
+/** What is changed while it is read takes anything. The cast: what zod makes is a JSON Schema, and OpenAPI 3.1 takes it as it is. */
 export function schemaOf(shape: z.ZodType, io: "input" | "output"): Schema {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io });
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: "any" });
   return schema as Schema;
 }
 
