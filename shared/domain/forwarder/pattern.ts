@@ -125,11 +125,19 @@ const characterEnd = (text: string, at: number): number =>
 
 const escaped = (find: string): string => find.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 
+/** Settings are read far more often than they are written. */
+const usable = new Set<string>();
+
 /** Why a regex cannot be used, or undefined. */
 function problemOf(find: string): string | undefined {
+  if (usable.has(find)) return undefined;
   try {
     const instructions = RE2JS.compile(find).programSize();
-    if (instructions <= mostInstructions) return undefined;
+    if (instructions <= mostInstructions) {
+      if (usable.size >= mostKnown) usable.clear();
+      usable.add(find);
+      return undefined;
+    }
     return `is too large a regex: it takes ${instructions} steps, and ${mostInstructions} are allowed. Repeat less, or make it several patterns`;
   } catch (error) {
     if (error instanceof RE2JSSyntaxException) return syntaxProblem(find, error);
