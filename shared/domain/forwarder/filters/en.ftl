@@ -9,12 +9,6 @@ filter-media = Kind
 filter-size = Size
 filter-extensions = Extension
 
-# What no filter decides.
-filter-topic = Topic
-filter-protected = Restricted saving
-filter-too-many-hops = Too long a way
-filter-nothing-left = Nothing to send
-
 filtered-automatic-forward = Telegram has brought it here from the channel
 filtered-repost = it is a repost
 filtered-no-repost = it is no repost

@@ -9,12 +9,6 @@ filter-media = Вид
 filter-size = Размер
 filter-extensions = Расширение
 
-# What no filter decides.
-filter-topic = Тема
-filter-protected = Запрет сохранения
-filter-too-many-hops = Слишком длинный путь
-filter-nothing-left = Нечего отправить
-
 filtered-automatic-forward = Telegram сам принёс этот пост из канала
 filtered-repost = это репост
 filtered-no-repost = это не репост
