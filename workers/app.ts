@@ -16,6 +16,7 @@ import { health } from "./health.ts";
 import { downloadJob } from "./jobs/download/route.ts";
 import { metrics } from "./metrics/route.ts";
 import { downloaderBotDoor } from "./telegram/downloader-bot/route.ts";
+import { forwarderBotDoor } from "./telegram/forwarder-bot/route.ts";
 import { eventsub } from "./twitch/eventsub/route.ts";
 import { oauth } from "./twitch/oauth/route.ts";
 
@@ -45,6 +46,7 @@ export const app = door()
   .route("/twitch/eventsub", eventsub)
   .route("/twitch/oauth", oauth)
   .route("/telegram/downloader", downloaderBotDoor)
+  .route("/telegram/forwarder", forwarderBotDoor)
   .route("/jobs/download", downloadJob)
   .route("/api/channels", channels)
   .route("/api/downloads", downloader)

@@ -1,0 +1,54 @@
+import type { Context, SessionFlavor } from "grammy";
+import { type Instant, instant } from "#kernel/clock";
+import type { ForwarderConfig } from "#kernel/config";
+import type { Language, Translate } from "#kernel/i18n";
+import { Refused } from "#kernel/errors";
+import type { Kept } from "#domain/forwarder/panel/dialogue";
+import { speaking } from "#domain/forwarder/texts/texts";
+import { ChannelService } from "#adapters/forwarder/channel-service";
+import { MappingService } from "#adapters/forwarder/mapping-service";
+import { languageOf } from "../language.ts";
+import type { HouseOf } from "../webhook.ts";
+
+export type House = HouseOf<ForwarderConfig>;
+
+/** What the panel remembers of an administrator. */
+export interface PanelSession {
+  /** What they have chosen; otherwise Telegram says. */
+  language?: Language;
+  /** What they are in the middle of. */
+  kept?: Kept;
+  /** The latest updates that were seen to, for Telegram may bring one twice. */
+  seen: number[];
+}
+
+export type BotContext = Context &
+  SessionFlavor<PanelSession> & {
+    house: House;
+    /** What the clock of a pressed button is stopped with. */
+    toast?: string;
+  };
+
+export const languageFor = (ctx: BotContext): Language =>
+  ctx.session.language ?? languageOf(ctx.from?.language_code);
+
+export const sayingTo = (ctx: BotContext): Translate => speaking(languageFor(ctx));
+
+export const nowIs = (): Instant => instant(Date.now());
+
+export const isAdmin = ({ house, from }: Pick<BotContext, "house" | "from">): boolean =>
+  from !== undefined && (house.config.TELEGRAM_ADMIN_IDS?.includes(String(from.id)) ?? false);
+
+/** Who acts, as the audit writes it. Looked at again for every deed. Throws Refused. */
+export function whoActs(ctx: BotContext): string {
+  if (!ctx.from || !isAdmin(ctx)) throw new Refused("Only administrators change anything");
+  return `telegram:${ctx.from.id}`;
+}
+
+export const channelsOf = ({ house }: BotContext) => new ChannelService(house);
+
+export const mappingsOf = (ctx: BotContext) =>
+  new MappingService({ config: ctx.house.config, channels: channelsOf(ctx), onChanged: roomChanged(ctx) });
+
+/** Tells a source's room that its mappings are not what they were. */
+export const roomChanged = (_ctx: BotContext) => async (_sourceChat: string) => {};
