@@ -103,6 +103,15 @@ describe("many at once", () => {
     );
   });
 
+  it("are held back as a whole where Telegram re-encodes a video of them", async () => {
+    const ids = await post({ album: [{ photo: {} }, { video: {} }] });
+    await stage.control("/telegram/chats", { id: target, holdsVideosBack: true });
+    const nothing = { message_id: 0 };
+    expect(await stage.api.copyMessages(target, source, ids)).toEqual([nothing, nothing]);
+    await stage.control("/telegram/chats", { id: target, holdsVideosBack: false });
+    expect(await seen()).toMatchObject([{ isHeldBack: false }, { isHeldBack: false }]);
+  });
+
   it("become an album where they are documents alone", async () => {
     const ids = [await one({ document: {} }), await one({ document: {} })];
     await stage.api.copyMessages(target, source, ids);

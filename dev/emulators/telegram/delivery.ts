@@ -7,6 +7,7 @@ import { setMaxListeners } from "node:events";
 import { STATUS_CODES } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isPlainObject } from "../../world/plain-object.ts";
+import { type Attempt, post, unanswered } from "./attempt.ts";
 import { Connections } from "./connections.ts";
 import type { Update } from "./entities.ts";
 import type { Bot } from "./bot.ts";
@@ -34,13 +35,6 @@ interface Pending {
   readonly tell: (outcome: Outcome) => void;
 }
 
-interface Attempt {
-  readonly status: number;
-  /** The webhook's own wish, in milliseconds. */
-  readonly retryAfter: number | undefined;
-  readonly reply: unknown;
-}
-
 export interface WebhookError {
   readonly last_error_date: number;
   readonly last_error_message: string;
@@ -48,7 +42,6 @@ export interface WebhookError {
 
 const usualWaits = [0, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 const usualPatience = 60_000;
-const longestRetryAfter = 3_600_000;
 
 export class Delivery {
   readonly #parts: DeliveryParts;
@@ -157,44 +150,6 @@ export class Delivery {
     known.most = webhook.maxConnections;
     this.#connections.set(id, known);
     return known;
-  }
-}
-
-const unanswered: Attempt = { status: 0, retryAfter: undefined, reply: undefined };
-
-async function post(url: string, { webhook }: Bot, update: Update, signal: AbortSignal): Promise<Attempt> {
-  const secret = webhook.secret;
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/json",
-        ...(secret !== undefined && { "X-Telegram-Bot-Api-Secret-Token": secret }),
-      },
-      body: JSON.stringify(update),
-      redirect: "manual",
-      signal,
-    });
-    const retryAfter = secondsOf(response.headers.get("Retry-After"));
-    return { status: response.status, retryAfter, reply: parsed(await response.text()) };
-  } catch {
-    // The line broke, or nobody answered in time.
-    return unanswered;
-  }
-}
-
-function secondsOf(retryAfter: string | null): number | undefined {
-  return retryAfter !== null && /^\d+$/.test(retryAfter)
-    ? Math.min(Number(retryAfter) * 1_000, longestRetryAfter)
-    : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // "OK" and nothing at all are what most webhooks answer.
-    return undefined;
   }
 }
 

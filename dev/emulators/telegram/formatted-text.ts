@@ -15,7 +15,7 @@ const entitySchema = z.looseObject({ type: z.string(), offset: z.int().min(0), l
 export const entitiesSchema = z.array(entitySchema);
 
 const longestText = 4_096;
-const longestCaption = 1_024;
+export const longestCaption = 1_024;
 
 export function readText(parameters: Parameters): FormattedText {
   const formatted = format(parameters.text("text"), parameters, "entities");

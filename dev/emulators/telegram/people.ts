@@ -7,6 +7,7 @@ import type { Feed } from "./feed.ts";
 import { findEntities } from "./find-entities.ts";
 import { textFields } from "./formatted-text.ts";
 import { inlineContent, type InlineResult } from "./inline-result.ts";
+import { messageIn } from "./message-in.ts";
 import type { Asked } from "./methods/method.ts";
 import { withoutReply } from "./methods/place.ts";
 import { parametersOf } from "./parameters.ts";
@@ -192,12 +193,6 @@ function canSee(bot: Bot, conversation: Conversation): boolean {
 function hasLeft(bot: Bot, { members }: Conversation): boolean {
   const status = members.get(bot.id);
   return status === "left" || status === "kicked";
-}
-
-function messageIn(conversation: Conversation, id: number): Message {
-  const message = conversation.message(id);
-  if (!message) throw new Mistake(`There is no message ${id} in the chat ${conversation.chat.id}`);
-  return message;
 }
 
 function buttonOf({ reply_markup: keyboard }: Message, { button, data }: Pressed): Button {

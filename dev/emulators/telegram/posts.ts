@@ -5,9 +5,10 @@ import type { Conversation, Draft } from "./conversation.ts";
 import type { Outcome } from "./delivery.ts";
 import type { Keyboard, Message, TelegramUser } from "./entities.ts";
 import type { Feed } from "./feed.ts";
+import { messageIn } from "./message-in.ts";
 import { contentOf, frameOf, hasFile } from "./methods/content.ts";
-import { originOf } from "./methods/copying.ts";
 import { topicFields, withoutReply } from "./methods/place.ts";
+import { originOf } from "./origin.ts";
 import { randomId } from "./store.ts";
 import type { Telegram } from "./telegram.ts";
 
@@ -126,7 +127,7 @@ export class Posts {
       ...(post.sender_chat && { sender_chat: post.sender_chat }),
       ...contentOf(post),
       ...(post.media_group_id !== undefined && { media_group_id: post.media_group_id }),
-      forward_origin: post["forward_origin"] ?? originOf(post),
+      forward_origin: originOf(post),
       is_automatic_forward: true,
     }).told;
   }
@@ -163,12 +164,6 @@ function changed(before: Message, content: Content): Content {
       !(bringsFile && hasFile({ [name]: true })),
   );
   return { ...Object.fromEntries(kept), ...content };
-}
-
-function messageIn(conversation: Conversation, id: number): Message {
-  const message = conversation.message(id);
-  if (!message) throw new Mistake(`There is no message ${id} in the chat ${conversation.chat.id}`);
-  return message;
 }
 
 /** Who writes where no person does: https://core.telegram.org/bots/api#message, `from`. */

@@ -4,14 +4,16 @@
  */
 import type { Conversation, Draft } from "../conversation.ts";
 import type { Message } from "../entities.ts";
+import { longestCaption } from "../formatted-text.ts";
 import { keptButtons } from "../keyboard.ts";
+import { originOf } from "../origin.ts";
 import { randomId } from "../store.ts";
 import { badRequest } from "../telegram-error.ts";
 import { newlyCaptioned } from "./captioning.ts";
 import { complaintAbout, contentOf, isCopyable, filesOf, hasContent, hasFile } from "./content.ts";
 import { readMessageIds } from "./message-ids.ts";
 import type { Asked, Methods } from "./method.ts";
-import { chatAsked, commonFields, frame, placeToWrite, send } from "./place.ts";
+import { chatAsked, commonFields, frame, placeToWrite, send, sendAll } from "./place.ts";
 
 export const copying: Methods = {
   copyMessage(asked) {
@@ -67,12 +69,10 @@ function carry(
   );
   if (going.length === 0) throw badRequest("messages can't be forwarded");
   const groupOf = newGroups(going);
-  return going.map((message) =>
-    send(asked, conversation, {
-      ...frame(asked, conversation),
-      ...look(message),
-      ...groupOf(message),
-    }),
+  return sendAll(
+    asked,
+    conversation,
+    going.map((message) => ({ ...frame(asked, conversation), ...look(message), ...groupOf(message) })),
   );
 }
 
@@ -106,8 +106,6 @@ function copied({ parameters }: Asked, original: Message): Partial<Draft> {
   return isNamed ? newlyCaptioned(original, parameters) : contentOf(original);
 }
 
-const longestCaption = 1_024;
-
 /** A plain copy keeps the long caption of a Premium author; one that is made anew may not have it. */
 function checkRebuilt({ parameters }: Asked, common: Draft, { caption }: Partial<Draft>): void {
   const isRebuilt =
@@ -127,15 +125,7 @@ function forwarded(original: Message): Partial<Draft> {
   const keyboard = keptButtons(original.reply_markup);
   return {
     ...contentOf(original),
-    forward_origin: original["forward_origin"] ?? originOf(original),
+    forward_origin: originOf(original),
     ...(keyboard && { reply_markup: keyboard }),
   };
-}
-
-export function originOf({ date, from, sender_chat: sender, message_id, ...rest }: Message) {
-  const signature = rest["author_signature"];
-  const signed = signature === undefined ? {} : { author_signature: signature };
-  if (sender?.type === "channel") return { type: "channel", date, chat: sender, message_id, ...signed };
-  if (sender) return { type: "chat", date, sender_chat: sender, ...signed };
-  return { type: "user", date, sender_user: from };
 }

@@ -129,12 +129,31 @@ export function withoutReply({ reply_to_message: _, ...message }: Message): Mess
 }
 
 /** Puts the message there and answers with it, as the bot sees it. */
-export function send({ telegram, bot }: Asked, conversation: Conversation, draft: Draft): Message {
+export function send(asked: Asked, conversation: Conversation, draft: Draft): Message {
+  return write(asked, conversation, draft, conversation.holdsVideosBack && "video" in draft);
+}
+
+/** The same with many; an album is held back as a whole. */
+export function sendAll(asked: Asked, conversation: Conversation, drafts: readonly Draft[]): Message[] {
+  const slow = drafts.filter((draft) => conversation.holdsVideosBack && "video" in draft);
+  const albums = slow.map(({ media_group_id: album }) => album).filter((album) => album !== undefined);
+  return drafts.map((draft) => {
+    const isHeldBack = slow.includes(draft) || albums.includes(draft.media_group_id);
+    return write(asked, conversation, draft, isHeldBack);
+  });
+}
+
+function write(
+  { telegram, bot }: Asked,
+  conversation: Conversation,
+  draft: Draft,
+  isHeldBack: boolean,
+): Message {
   const complaint = complaintAbout(draft, conversation.standingOf(bot.id));
   if (complaint !== undefined) throw badRequest(complaint);
   const message = telegram.write(bot, conversation, draft);
-  if (!conversation.holdsVideosBack || !("video" in message)) return telegram.shownTo(bot, message);
+  if (!isHeldBack) return telegram.shownTo(bot, message);
   // Scheduled until it has been re-encoded: https://core.telegram.org/bots/api#messageid
-  conversation.mark(message.message_id, { isHeldBack: true });
+  conversation.mark(message.message_id, { isHeldBack });
   return telegram.shownTo(bot, { ...message, message_id: 0 });
 }

@@ -6,7 +6,7 @@ import { badRequest } from "../telegram-error.ts";
 import { randomId } from "../store.ts";
 import { inputMediaFields, inputMediaSchema, type InputMedia, mediaFields } from "./media-message.ts";
 import type { Asked, Methods } from "./method.ts";
-import { commonFields, placeToWrite, reachable, send } from "./place.ts";
+import { commonFields, placeToWrite, reachable, send, sendAll } from "./place.ts";
 
 export const sending: Methods = {
   sendMessage(asked) {
@@ -50,7 +50,11 @@ async function sendMediaGroup(asked: Asked): Promise<Message[]> {
   const common = { ...commonFields(asked, conversation), media_group_id: randomId() };
   // All of it or nothing: a file that cannot be had leaves half an album to nobody.
   const contents = await Promise.all(media.map((each) => inputMediaFields(asked, each, { mayUpload: true })));
-  return contents.map((content) => send(asked, conversation, { ...common, ...content }));
+  return sendAll(
+    asked,
+    conversation,
+    contents.map((content) => ({ ...common, ...content })),
+  );
 }
 
 function checkAlbum(media: readonly InputMedia[]): void {
