@@ -136,9 +136,10 @@ export function send(asked: Asked, conversation: Conversation, draft: Draft): Me
 /** The same with many; an album is held back as a whole. */
 export function sendAll(asked: Asked, conversation: Conversation, drafts: readonly Draft[]): Message[] {
   const slow = drafts.filter((draft) => conversation.holdsVideosBack && "video" in draft);
-  const albums = slow.map(({ media_group_id: album }) => album).filter((album) => album !== undefined);
+  const albums = new Set(slow.map(({ media_group_id: album }) => album));
+  albums.delete(undefined);
   return drafts.map((draft) => {
-    const isHeldBack = slow.includes(draft) || albums.includes(draft.media_group_id);
+    const isHeldBack = slow.includes(draft) || albums.has(draft.media_group_id);
     return write(asked, conversation, draft, isHeldBack);
   });
 }
