@@ -87,6 +87,8 @@ export function postsControl(telegram: Telegram, posts: Posts): Hono {
     const conversation = store.group(Number(id));
     if (!conversation)
       throw new Mistake(`The world knows no group or channel ${id}: POST /telegram/chats makes one`);
+    const { migratedTo } = conversation;
+    if (migratedTo !== undefined) throw new Mistake(`The group ${id} has become ${migratedTo}`);
     return conversation;
   }
 

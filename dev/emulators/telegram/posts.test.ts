@@ -242,6 +242,9 @@ it("A group becomes a supergroup, and its old id says so", async () => {
     parameters: { migrate_to_chat_id: group },
   });
   await expect(stage.api.sendMessage(group, "hi")).resolves.toMatchObject({ text: "hi" });
+  expect(await post({ text: "too late" }, plainGroup)).toMatchObject({
+    error: expect.stringContaining(`${group}`),
+  });
 });
 
 it("Videos that are held back appear when they are released, as new messages", async () => {
