@@ -33,8 +33,11 @@ type Paths = Readonly<Record<string, Readonly<Partial<Record<Method, DescribedOp
 
 const json = (schema: Schema): Content => ({ "application/json": { schema } });
 
-const trouble = schemaOf(z.object({ error: z.object({ code: z.string(), message: z.string() }) }), "output");
-const refusal = (description: string): Answer => ({ description, content: json(trouble) });
+const trouble = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+const refusal = (description: string): Answer => ({
+  description,
+  content: json(schemaOf(trouble, "output")),
+});
 
 const parametersIn = (where: Parameter["in"], shape: z.ZodObject | undefined): readonly Parameter[] =>
   Object.entries((shape && schemaOf(shape, "input").properties) ?? {}).map(
@@ -69,22 +72,25 @@ const operationOf = (described: Described): DescribedOperation => ({
 });
 
 /** It tells more, and not always the same. */
-const report = schemaOf(
-  z.looseObject({ status: z.enum(["ok", "failing"]), failing: z.array(z.string()).describe("Why") }),
-  "output",
-);
-const reported = (description: string): Answer => ({ description, content: json(report) });
+const report = z.looseObject({
+  status: z.enum(["ok", "failing"]),
+  failing: z.array(z.string()).describe("Why"),
+});
+const reported = (description: string): Answer => ({
+  description,
+  content: json(schemaOf(report, "output")),
+});
 
-const health: DescribedOperation = {
+const health = (): DescribedOperation => ({
   summary: "Whether everything does what it should",
   tags: ["Health"],
   security: [],
   parameters: [],
   responses: { 200: reported("It does"), 500: reported("It does not") },
-};
+});
 
 function pathsOf(all: readonly Described[]): Paths {
-  const paths: Record<string, Partial<Record<Method, DescribedOperation>>> = { "/health": { get: health } };
+  const paths: Record<string, Partial<Record<Method, DescribedOperation>>> = { "/health": { get: health() } };
   for (const described of all) {
     const path = described.path.replaceAll(/:(\w+)/g, "{$1}");
     (paths[path] ??= {})[described.method] = operationOf(described);

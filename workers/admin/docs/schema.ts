@@ -23,6 +23,9 @@ export function schemaOf(shape: z.ZodType, io: "input" | "output"): Schema {
   return schema as Schema;
 }
 
-/** Tells a reader of the document what a field looks like, and takes anything: somebody else reads it. */
+/**
+ * Tells a reader of the document what a field looks like, and takes anything: somebody else reads it. Not before it is
+ * asked for: it would make every start longer.
+ */
 export const readElsewhere = (shape: z.ZodType): z.ZodType =>
-  z.unknown().meta({ ...schemaOf(shape, "input") });
+  z.lazy(() => z.unknown().meta({ ...schemaOf(shape, "input") }));
