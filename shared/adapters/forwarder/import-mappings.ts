@@ -47,7 +47,7 @@ export async function importMappings(
     ...filed,
     settings: readSettings(filed.settings),
   }));
-  const planned = await planPairs(config, channels, wanted, { confirmLoop });
+  const planned = onlyFirst(await planPairs(config, channels, wanted, { confirmLoop }));
   const known = new Map((await allMappings(config.DATABASE_URL)).map((each) => [edgeName(each), each]));
 
   const fresh = planned.flatMap((each) => (each.is === "new" ? [newMapping(each)] : []));
@@ -74,6 +74,18 @@ function readFile(file: unknown): MappingFile {
   const parsed = mappingFile.safeParse(file);
   if (!parsed.success) throw new Unusable("settings", { problem: z.prettifyError(parsed.error) });
   return parsed.data;
+}
+
+/** Of several mappings of the same places the first counts: otherwise a file would never come to rest. */
+function onlyFirst(planned: readonly Planned<FiledPair>[]): readonly Planned<FiledPair>[] {
+  const seen = new Set<string>();
+  return planned.map((each) => {
+    if (each.is === "refused") return each;
+    const name = edgeName(each.edge);
+    if (seen.has(name)) return { is: "refused", pair: each.pair, why: { code: "exists" } };
+    seen.add(name);
+    return each;
+  });
 }
 
 const newMapping = ({ edge, pair }: Planned<FiledPair> & { readonly is: "new" }): NewMapping => ({

@@ -13,4 +13,5 @@ refused-exists = There is such a mapping already.
 refused-same-place = Source and target are the same.
 refused-loop = This would close a loop: what is carried would come back to where it came from. Confirm it if it is meant.
 refused-no-mapping = There is no mapping { $id }.
+refused-no-job = Among what was given up there is no { $id }.
 refused-settings = The settings cannot be used: { $problem }

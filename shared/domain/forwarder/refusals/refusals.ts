@@ -21,6 +21,7 @@ export const refusalCodes = [
   "same-place",
   "loop",
   "no-mapping",
+  "no-job",
   "settings",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
