@@ -13,6 +13,7 @@ import { ownerOnly } from "./admin/owner-only.ts";
 import { statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
+import { deliverJob } from "./jobs/deliver/route.ts";
 import { downloadJob } from "./jobs/download/route.ts";
 import { metrics } from "./metrics/route.ts";
 import { downloaderBotDoor } from "./telegram/downloader-bot/route.ts";
@@ -48,6 +49,7 @@ export const app = door()
   .route("/telegram/downloader", downloaderBotDoor)
   .route("/telegram/forwarder", forwarderBotDoor)
   .route("/jobs/download", downloadJob)
+  .route("/jobs/deliver", deliverJob)
   .route("/api/channels", channels)
   .route("/api/downloads", downloader)
   .route("/api/downloads", statistics)

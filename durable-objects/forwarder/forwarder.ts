@@ -8,6 +8,7 @@ import { ChannelService } from "#adapters/forwarder/channel-service";
 import { logOf } from "#adapters/log";
 import { publishJob } from "#adapters/qstash";
 import { alarmName, type ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
+import type { Chat } from "#domain/forwarder/chat";
 import { AlarmClock } from "../alarm-clock.ts";
 import { RoomMemory } from "../room-memory.ts";
 import { Alarms } from "./alarms.ts";
@@ -22,8 +23,10 @@ interface Worker {
   readonly heardAt: Instant;
 }
 
-/** Whether a worker may begin, and whether the lines have to be rebuilt first. */
-export type Began = { readonly go: true; readonly isOrderLost: boolean } | { readonly go: false };
+/** Whether a worker may begin, whether the lines have to be rebuilt first, and the names of what is broken. */
+export type Began =
+  | { readonly go: true; readonly isOrderLost: boolean; readonly broken: readonly string[] }
+  | { readonly go: false };
 
 /** A worker that has not been heard of for so long is gone. */
 const lost = seconds(90);
@@ -76,7 +79,7 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#keepDue(undefined);
     const isOrderLost = this.#isOrderLost;
     this.#goOn();
-    return { go: true, isOrderLost };
+    return { go: true, isOrderLost, broken: this.#alarms.raised().map(alarmName) };
   }
 
   /** A worker is at it still. `more`: there is more than he has hands for. */
@@ -123,9 +126,15 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#goOn();
   }
 
-  /** It works again, if it was broken. */
-  healed(alarm: ForwarderAlarm): void {
-    this.#alarms.clear(alarmName(alarm), this.#clock());
+  /** It works again, if it was broken; `name` as `alarmName` has it. */
+  healed(name: string): void {
+    this.#alarms.clear(name, this.#clock());
+    this.#goOn();
+  }
+
+  /** A chat was looked at; whether posts are carried from it. */
+  seen(chat: Chat, isSource: boolean): void {
+    if (isSource) this.#alarms.seen(chat, this.#clock());
     this.#goOn();
   }
 

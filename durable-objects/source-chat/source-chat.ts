@@ -4,21 +4,23 @@ import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/confi
 import { TaproomError, UpstreamError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { followMigration } from "#adapters/database/forwarder/lines-of-jobs";
-import { mappingsFrom } from "#adapters/database/forwarder/mappings";
+import { mappingsFrom, sourcesAmong } from "#adapters/database/forwarder/mappings";
 import { putJobs, type Wish } from "#adapters/database/forwarder/put-jobs";
+import { ChannelService } from "#adapters/forwarder/channel-service";
 import { Lines } from "#adapters/forwarder/lines";
 import { logOf } from "#adapters/log";
 import type { Arrival } from "#domain/forwarder/arrival";
 import { type Next, nextOf } from "#domain/forwarder/gather";
 import type { Mapping } from "#domain/forwarder/mapping";
 import type { Post } from "#domain/forwarder/post";
+import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { AlarmClock } from "../alarm-clock.ts";
 import { type DeadLetter, RoomMemory } from "../room-memory.ts";
 import { Arrivals } from "./arrivals.ts";
 import { type Occasion, wishOfEdit, wishOfPin, wishOfPost } from "./wishes.ts";
 
 /** Mappings are looked up again after this, should nobody have said that they changed. */
-const known = minutes(1);
+const fresh = minutes(1);
 /** A reader does not tell the same after so long: Telegram keeps an update for a day. */
 const remembered = hours(48);
 /** So many posts are handed over in one request, and no more arrivals are looked through for the rest of an album. */
@@ -26,6 +28,12 @@ const atOnce = 20;
 const lookedThrough = 60;
 
 type Unit = Exclude<Next, { is: "nothing" | "wait" }>;
+
+/** The mappings of the chat, and those of their targets from which others carry on. */
+interface Known {
+  readonly list: readonly Mapping[];
+  readonly onward: ReadonlySet<string>;
+}
 
 /**
  * A chat that posts are carried from. What a reader tells is on disk before he is answered; then it is put in order, albums are
@@ -40,7 +48,7 @@ export class SourceChatDO extends DurableObject<Env> {
   readonly #arrivals = new Arrivals(this.#memory);
   readonly #lines = new Lines(this.#config);
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [() => this.#wakesAt]);
-  #mappings: { readonly list: readonly Mapping[]; readonly at: Instant } | undefined;
+  #mappings: (Known & { readonly at: Instant }) | undefined;
   #working: Promise<void> | undefined;
   #failures = 0;
   /** Undefined: there is nothing to do. */
@@ -50,7 +58,8 @@ export class SourceChatDO extends DurableObject<Env> {
   receive(arrival: Arrival): void {
     const now = this.#clock();
     // Most chats that a bot is in are nobody's source: their messages cost no row.
-    if (this.#mappings?.list.length === 0 && !this.#isStale(now) && arrival.is !== "migrated") return;
+    const isOfChat = arrival.is === "migrated" || arrival.is === "access";
+    if (this.#mappings?.list.length === 0 && !this.#isStale(now) && !isOfChat) return;
     this.ctx.storage.transactionSync(() => {
       if (this.#memory.see(arrival.key, now)) this.#arrivals.add(arrival, now);
     });
@@ -84,7 +93,7 @@ export class SourceChatDO extends DurableObject<Env> {
     this.#arrivals.forgetAlbumsBefore(longAgo);
   }
 
-  #isStale = (now: Instant): boolean => !this.#mappings || now > after(this.#mappings.at, known);
+  #isStale = (now: Instant): boolean => !this.#mappings || now > after(this.#mappings.at, fresh);
 
   #work(): Promise<void> {
     this.#working ??= this.#workOn().finally(() => {
@@ -113,9 +122,11 @@ export class SourceChatDO extends DurableObject<Env> {
     if (units.length === 0) return false;
     // Should it fail half-way: soon again.
     this.#wakesAt = after(this.#clock(), seconds(2));
-    const mappings = await this.#knownMappings();
-    const wishes = await Promise.all(units.map((unit) => this.#wishOf(unit, mappings)));
-    await this.#put(wishes.flat());
+    const known = await this.#known();
+    // One after the other: what one does may change what the next one needs.
+    const wishes: Wish[] = [];
+    for (const unit of units) wishes.push(...(await this.#wishOf(unit, known)));
+    await this.#put(wishes);
     this.ctx.storage.transactionSync(() => {
       for (const unit of units) this.#isOver(unit);
     });
@@ -135,18 +146,23 @@ export class SourceChatDO extends DurableObject<Env> {
     }
   }
 
-  async #knownMappings(): Promise<readonly Mapping[]> {
+  async #known(): Promise<Known> {
     const now = this.#clock();
-    if (this.#mappings && !this.#isStale(now)) return this.#mappings.list;
+    if (this.#mappings && !this.#isStale(now)) return this.#mappings;
     const list = await mappingsFrom(this.#config.DATABASE_URL, this.#chat);
-    this.#mappings = { list, at: now };
-    return list;
+    const targets = list.map(({ target }) => target.chat);
+    this.#mappings = { list, onward: await sourcesAmong(this.#config.DATABASE_URL, targets), at: now };
+    return this.#mappings;
   }
 
   /** One that makes our own code fail is buried, and holds nobody up. */
-  async #wishOf(unit: Unit, mappings: readonly Mapping[]): Promise<Wish[]> {
+  async #wishOf(unit: Unit, { list: mappings, onward }: Known): Promise<Wish[]> {
     const [first] = unit.of;
-    const occasion = { order: first?.order ?? this.#clock(), traceId: crypto.randomUUID().slice(0, 8) };
+    const occasion = {
+      order: first?.order ?? this.#clock(),
+      traceId: crypto.randomUUID().slice(0, 8),
+      onward,
+    };
     try {
       return unit.is === "post"
         ? [await this.#wishOfPost(this.#late(unit.post), mappings, occasion)]
@@ -188,9 +204,23 @@ export class SourceChatDO extends DurableObject<Env> {
         return [await wishOfEdit(arrival.message, { ...arrival, mappings }, occasion)];
       case "pin":
         return [wishOfPin(this.#chat, arrival, mappings, occasion)];
+      case "access":
+        await this.#lookAgain();
+        return [];
       case "migrated":
         await this.#moveTo(arrival.to);
         return [];
+    }
+  }
+
+  /** The bot was invited, shown out, or given other rights. */
+  async #lookAgain(): Promise<void> {
+    try {
+      const { chat } = await new ChannelService({ config: this.#config, log: this.#log }).check(this.#chat);
+      await this.env.FORWARDER.getByName("forwarder").seen(chat, (this.#mappings?.list.length ?? 0) > 0);
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      this.#log.info("source.unusable", { chat: this.#chat, ...described(error) });
     }
   }
 

@@ -16,6 +16,8 @@ import { album, discarded } from "#domain/forwarder/tally";
 export interface Occasion {
   readonly order: Instant;
   readonly traceId: string;
+  /** Targets from which others carry on. */
+  readonly onward: ReadonlySet<string>;
 }
 
 /** What a room wants of Postgres, and which mappings turned something away. */
@@ -58,7 +60,7 @@ async function jobsOf(
   const job: NewJob = {
     ...(await frameOf(post, mapping, occasion)),
     key: keyOf(mapping, post),
-    work: workOf(decided),
+    work: workOf(decided, onwards(post, mapping, occasion)),
     prints: await printsOf(post, mapping),
   };
   const parent = mapping.settings.replies === "bring" ? post.messages[0].replyTo?.message : undefined;
@@ -76,11 +78,18 @@ async function parentOf(parent: Message, mapping: Mapping, occasion: Occasion): 
   ];
 }
 
-const workOf = ({ steps, replyTo }: Extract<Plan, { is: "carry" }>): Extract<Work, { is: "post" }> => ({
+const workOf = (
+  { steps, replyTo }: Extract<Plan, { is: "carry" }>,
+  goesOn?: Post,
+): Extract<Work, { is: "post" }> => ({
   is: "post",
   steps,
   ...(replyTo !== undefined && { replyTo }),
+  ...(goesOn && { goesOn }),
 });
+
+const onwards = (post: Post, { target }: Mapping, { onward }: Occasion): Post | undefined =>
+  onward.has(target.chat) ? post : undefined;
 
 /** What an edited message comes to. */
 export async function wishOfEdit(
@@ -94,7 +103,7 @@ export async function wishOfEdit(
 ): Promise<Wish> {
   const post: Post = { messages: [message], hops };
   const jobs = mappings.map(async (mapping): Promise<NewJob[]> => {
-    const work = editWork(post, mapping);
+    const work = editWork(post, mapping, occasion);
     if (!work) return [];
     const frame = await frameOf(post, mapping, occasion);
     return [
@@ -110,7 +119,7 @@ export async function wishOfEdit(
   return { owner: ownerOf(post), isOurs: hops > 0, jobs: (await Promise.all(jobs)).flat(), counts: [] };
 }
 
-function editWork(post: Post, mapping: Mapping): Work | undefined {
+function editWork(post: Post, mapping: Mapping, occasion: Occasion): Work | undefined {
   const { settings } = mapping;
   const [message] = post.messages;
   if (settings.edits === "ignore") return undefined;
@@ -120,7 +129,7 @@ function editWork(post: Post, mapping: Mapping): Work | undefined {
       ? { is: "delete", covers: [message.id] }
       : undefined;
   const step = settings.edits === "sync" ? editStepFor(message, settings) : undefined;
-  return { is: "edit", step, asPost: workOf(decided) };
+  return { is: "edit", step, asPost: workOf(decided, onwards(post, mapping, occasion)) };
 }
 
 /** What a pinned message comes to. */

@@ -25,9 +25,23 @@ export async function asked<T>(call: Promise<T>): Promise<T> {
   }
 }
 
+/** The group is a supergroup now, under another id. */
+export class ChatMigrated extends UpstreamError {
+  readonly to: string;
+
+  constructor(status: number, said: string, to: string) {
+    super("telegram", status, said);
+    this.to = to;
+  }
+}
+
 function translated(error: unknown): UpstreamError | SilenceError {
-  if (error instanceof GrammyError)
-    return refusal(error.error_code, error.description, error.parameters.retry_after);
+  if (error instanceof GrammyError) {
+    const { migrate_to_chat_id: to, retry_after: retryAfter } = error.parameters;
+    return to === undefined
+      ? refusal(error.error_code, error.description, retryAfter)
+      : new ChatMigrated(error.error_code, error.description, String(to));
+  }
   // An HttpError's own cause names the address, and with it the token: it goes no further.
   if (error instanceof HttpError) return new SilenceError("telegram", "the connection failed");
   return new SilenceError("telegram", "no answer");

@@ -17,6 +17,11 @@ import type { Entity, StyledText } from "#domain/forwarder/styled-text";
 export function readArrival(
   update: Update,
 ): { readonly chat: string; readonly arrival: Arrival } | undefined {
+  if (update.my_chat_member && update.my_chat_member.chat.type !== "private")
+    return {
+      chat: String(update.my_chat_member.chat.id),
+      arrival: { is: "access", key: `access:${update.update_id}` },
+    };
   const posted = update.channel_post ?? groupMessage(update.message);
   if (posted) return arrivalOf(posted);
   const edited = update.edited_channel_post ?? groupMessage(update.edited_message);

@@ -1,12 +1,19 @@
 import { after, type Instant, type Millis, minutes, seconds } from "#kernel/clock";
 import type { Place } from "./chat.ts";
 import type { Priority } from "./mapping-settings.ts";
+import type { Post } from "./post.ts";
 import type { Prints } from "./prints.ts";
 import type { EditStep, Step } from "./step.ts";
 
 /** What is to be done in one target for one mapping. */
 export type Work =
-  | { readonly is: "post"; readonly steps: readonly Step[]; readonly replyTo?: number }
+  | {
+      readonly is: "post";
+      readonly steps: readonly Step[];
+      readonly replyTo?: number;
+      /** Where the target is a source too: what its room is told when the post stands there. */
+      readonly goesOn?: Post;
+    }
   /** `asPost`: the edited post as it would be sent today. */
   | {
       readonly is: "edit";

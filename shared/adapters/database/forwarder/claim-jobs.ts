@@ -27,8 +27,6 @@ export interface ClaimedJob {
   readonly links: readonly Link[];
   /** What stands there for the message that the post answers. */
   readonly replyTo: number | undefined;
-  /** Whether the target is a source too. */
-  readonly goesOn: boolean;
 }
 
 export interface Link {
@@ -100,8 +98,7 @@ const claimed: SQL = sql`jsonb_build_object(
       and link.source_id in (select each::bigint from jsonb_array_elements_text(job.source_ids) each)),
   'replyTo', (select target_id from forward_links link where link.target_chat = job.target_chat
       and link.source_chat = job.source_chat and link.source_id = (job.work->>'replyTo')::bigint and target_id > 0
-    order by link.mapping_id <> job.mapping_id, part limit 1),
-  'goesOn', exists (select from forward_mappings mapping where mapping.source_chat = job.target_chat and enabled))`;
+    order by link.mapping_id <> job.mapping_id, part limit 1))`;
 
 /** What a worker that has died was at: nobody knows whether it was sent. Answers the jobs' lines. */
 export async function releaseJobsOf(

@@ -91,6 +91,22 @@ export async function mappingsFrom(databaseUrl: Secret, sourceChat: string): Pro
   return rows.map(mappingOf);
 }
 
+/** Which of these chats posts are carried from in turn. */
+export async function sourcesAmong(
+  databaseUrl: Secret,
+  chats: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (chats.length === 0) return new Set();
+  const { sourceChat, enabled } = forwardMappings;
+  const rows = await ask(databaseUrl, (db) =>
+    db
+      .selectDistinct({ sourceChat })
+      .from(forwardMappings)
+      .where(and(inArray(sourceChat, [...chats]), eq(enabled, true))),
+  );
+  return new Set(rows.map((row) => row.sourceChat));
+}
+
 export async function allMappings(databaseUrl: Secret): Promise<readonly Mapping[]> {
   const rows = await ask(databaseUrl, (db) => db.select().from(forwardMappings).orderBy(forwardMappings.id));
   return rows.map(mappingOf);

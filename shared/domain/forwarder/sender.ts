@@ -1,0 +1,32 @@
+import type { Place } from "./chat.ts";
+import type { EditStep, Sent, Step } from "./step.ts";
+
+/** Where a step goes. */
+export interface Destination {
+  readonly sourceChat: string;
+  readonly target: Place;
+  /** The message of the target that it answers. */
+  readonly replyTo?: number;
+  readonly isSilent: boolean;
+}
+
+/** What stands in a target for one source message, part by part. */
+export interface Standing {
+  readonly chat: string;
+  readonly parts: readonly number[];
+}
+
+/**
+ * Whoever sends: the bot, or an account. Every method throws UpstreamError when Telegram says no, and SilenceError when
+ * nobody knows whether it was done.
+ */
+export interface Sender {
+  /** Sends; can be done once only. */
+  make(step: Step, to: Destination): Promise<readonly Sent[]>;
+  /** Makes what stands there look like this; can be repeated. Answers the parts as they are then. */
+  change(step: EditStep, standing: Standing, to: Destination): Promise<readonly number[]>;
+  remove(chat: string, messageIds: readonly number[]): Promise<void>;
+  pin(chat: string, messageId: number): Promise<void>;
+  /** Throws when Telegram cannot be reached. */
+  reach(): Promise<void>;
+}
