@@ -1,7 +1,7 @@
 /** The owner looks after mappings and chats by HTTP. */
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { askPostgres, askProduct, askWorld } from "../place.ts";
+import { askPostgres, askProduct, askWorld, callsSince, place } from "../place.ts";
 
 interface Room {
   readonly id: string;
@@ -161,7 +161,7 @@ describe.concurrent("mappings", () => {
     expect(await asked("DELETE", path)).toEqual({ id: made?.id, done: true });
     expect(await refused("GET", path)).toMatchObject({ status: 404, code: "no-mapping" });
     const noted = await askPostgres(
-      "select who, what from audit where subject = $1 order by id",
+      "select who, what from audit where subject = $1 and what like 'mapping.%' order by id",
       String(made?.id),
     );
     expect(noted).toEqual(
@@ -223,6 +223,40 @@ describe.concurrent("mappings", () => {
     });
     expect(await asked("GET", `/api/mappings/${second?.id}`)).toMatchObject({ delaySeconds: 3 });
   });
+
+  it("are tried out on a post without sending it", async () => {
+    const [source, target] = await Promise.all([openChat(), openChat()]);
+    const [made] = (
+      await create({
+        sources: [source.id],
+        targets: [target.id],
+        filters: { keywords: { exclude: [{ find: "wine" }] } },
+        transforms: [{ is: "footer", text: "Cheers" }],
+      })
+    ).created;
+    const since = Date.now();
+    const path = `/api/mappings/${made?.id}/test`;
+    expect(await asked("POST", path, { text: "Good wine" })).toMatchObject({
+      carried: false,
+      by: "keywords",
+      steps: [],
+    });
+    const carried = await asked<{ steps: { text?: { text: string } }[] }>("POST", path, {
+      text: "Good beer",
+    });
+    expect(carried).toMatchObject({ carried: true, steps: [{ is: "text" }] });
+    expect(carried.steps[0]?.text?.text).toMatch(/^Good beer\s+Cheers$/);
+    expect(
+      await asked("POST", "/api/mappings/test", { text: "1", filters: { links: "only" } }),
+    ).toMatchObject({
+      carried: false,
+      by: "links",
+    });
+    const sent = (await callsSince(since, "telegram")).filter(({ body }) =>
+      JSON.stringify(body).includes(target.id),
+    );
+    expect(sent).toEqual([]);
+  });
 });
 
 describe.concurrent("chats", () => {
@@ -255,4 +289,114 @@ describe.concurrent("chats", () => {
       code: "no-such-chat",
     });
   });
+});
+
+/** A post that was given up, as a worker leaves it. */
+async function givenUp(target: string, kind: string): Promise<number> {
+  const work = { is: "post", steps: [{ is: "copy", covers: [1] }] };
+  const [row] = await askPostgres(
+    `insert into forward_jobs (key, mapping_id, source_chat, source_ids, target_chat, rank, work, content, state,
+       not_before, attempts, outcome, said, trace_id, ended_at)
+     values ($1, 0, '-1001', '[1]', $2, 1, $3, 'content', 'dead', now(), 5, $4, 'Forbidden', 'trace', now())
+     returning id`,
+    `0:-1001:${randomInt(1_000_000_000)}:post`,
+    target,
+    JSON.stringify(work),
+    kind,
+  );
+  return Number(row?.["id"]);
+}
+
+describe.concurrent("what was given up", () => {
+  it("is shown with the reason, and dropped for good", async () => {
+    const target = await openChat();
+    await asked("POST", "/api/forwarder/chats", { chat: target.id });
+    const id = await givenUp(target.id, "no_rights");
+    const path = `/api/forwarder/dead-letters?target=${target.id}`;
+    expect(await asked("GET", path)).toMatchObject({
+      items: [{ id, target: target.id, targetTitle: target.title, kind: "no_rights", said: "Forbidden" }],
+    });
+    const { targets } = await asked<{ targets: { target: string }[] }>("GET", "/api/forwarder/queue");
+    expect(targets).toContainEqual({
+      target: target.id,
+      title: target.title,
+      waiting: 0,
+      sending: 0,
+      dead: 1,
+    });
+    expect(await asked("POST", `/api/forwarder/dead-letters/${id}/drop`)).toEqual({ jobs: 1 });
+    expect(await asked("GET", path)).toEqual({ items: [] });
+    expect(await refused("POST", `/api/forwarder/dead-letters/${id}/drop`)).toMatchObject({
+      status: 404,
+      code: "no-job",
+    });
+  });
+
+  it("is tried again, one by one or all of a kind", async () => {
+    const target = await openChat();
+    const [one] = [await givenUp(target.id, "server"), await givenUp(target.id, "network")];
+    await givenUp(target.id, "network");
+    expect(await asked("POST", `/api/forwarder/dead-letters/${one}/retry`)).toEqual({ jobs: 1 });
+    const wish = { target: target.id, kind: "network" };
+    expect(await asked("POST", "/api/forwarder/dead-letters/retry", wish)).toEqual({ jobs: 2 });
+    const noted = await askPostgres(
+      "select who, what from audit where subject = $1 and what like 'job.%'",
+      String(one),
+    );
+    expect(noted).toEqual([{ who: "api", what: "job.retried" }]);
+  });
+});
+
+it("the bot is told where it is to be found", async () => {
+  const { webhook, bot } = await asked<{ webhook: string; bot: string }>("POST", "/api/forwarder/setup");
+  expect(webhook).toMatch(/\/telegram\/forwarder$/);
+  expect(bot).toBeTruthy();
+  expect(await asked("GET", "/api/forwarder/webhook")).toMatchObject({
+    url: webhook,
+    isOurs: true,
+    allowedUpdates: expect.arrayContaining(["channel_post", "my_chat_member"]),
+  });
+});
+
+it("everything is written down, with what each setting means", async () => {
+  const answer = await fetch(`${place.product}/api/openapi.json`);
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, unknown>> };
+  expect(paths["/api/mappings"]?.["put"]).toMatchObject({
+    requestBody: {
+      content: {
+        "application/json": {
+          schema: {
+            required: ["sources", "targets"],
+            properties: {
+              mode: {
+                enum: ["forward", "copy"],
+                default: "copy",
+                description: expect.stringContaining("author"),
+              },
+              filters: { properties: { keywords: {} } },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(paths["/api/mappings/{id}"]?.["patch"]).toMatchObject({
+    parameters: [{ name: "id", in: "path", required: true }],
+    requestBody: {
+      content: { "application/json": { schema: { properties: { mode: { default: "copy" } } } } },
+    },
+  });
+  const page = await (await fetch(`${place.product}/api/docs`)).text();
+  for (const words of [
+    "PUT /api/mappings",
+    "forward keeps the author, copy shows none",
+    "POST /api/forwarder/setup",
+  ])
+    expect(page).toContain(words);
+  // Nobody gets in without the token, wherever it is.
+  for (const [path, methods] of Object.entries(paths))
+    for (const method of Object.keys(methods).filter(() => /^\/api\/(mappings|forwarder)/.test(path))) {
+      const knock = await fetch(place.product + path, { method: method.toUpperCase() });
+      expect([path, knock.status]).toEqual([path, 401]);
+    }
 });

@@ -4,6 +4,7 @@ import { type ForwarderConfig, forwarderConfig } from "#kernel/config";
 import type { Log } from "#kernel/log";
 import { ChannelService } from "#adapters/forwarder/channel-service";
 import { MappingService } from "#adapters/forwarder/mapping-service";
+import { QueueService } from "#adapters/forwarder/queue-service";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
 import type { DoorEnv } from "../../door.ts";
 import { type Described, ownersRefusals } from "../docs/described.ts";
@@ -17,6 +18,7 @@ export interface Tools {
   readonly log: Log;
   readonly channels: ChannelService;
   readonly mappings: MappingService;
+  readonly queue: QueueService;
   readonly now: Instant;
 }
 
@@ -92,7 +94,14 @@ const missing: ReadonlySet<string> = new Set(["no-mapping", "no-job"]);
 function toolsOf({ env, var: { config: whole, log } }: Context<DoorEnv>): Tools {
   const config = forwarderConfig(whole);
   const channels = new ChannelService({ config, log });
-  // A source's room looks its mappings up again by itself, within a minute.
-  const mappings = new MappingService({ config, channels, onChanged: async () => {} });
-  return { env, config, log, channels, mappings, now: instant(Date.now()) };
+  const mappings = new MappingService({
+    config,
+    channels,
+    onChanged: (chat) => env.SOURCE_CHAT.getByName(chat).mappingsChanged(),
+  });
+  const queue = new QueueService({
+    config,
+    wake: (at, order) => env.FORWARDER.getByName("forwarder").wake(at, order),
+  });
+  return { env, config, log, channels, mappings, queue, now: instant(Date.now()) };
 }

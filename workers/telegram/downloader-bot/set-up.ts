@@ -1,8 +1,9 @@
 import type { DownloaderConfig } from "#kernel/config";
-import { type Language, languages } from "#kernel/i18n";
+import type { Language } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import { asked, botApi } from "#adapters/telegram/bot-api";
 import { speaking } from "#domain/downloader/texts/texts";
+import { register, webhookAt } from "../register.ts";
 import { allowedUpdates } from "./bot.ts";
 
 /** What setting up has come to: who the bot is, and what is in the way. */
@@ -21,20 +22,13 @@ const commandNames = ["start", "help", "stats", "referral", "settings"] as const
  */
 export async function setUp(config: DownloaderConfig): Promise<SetUp> {
   const access = { token: config.TELEGRAM_DOWNLOADER_TOKEN, apiRoot: config.TELEGRAM_API_ROOT };
-  const api = botApi(access);
-  const me = await asked(api.getMe());
-  const webhook = `${config.PUBLIC_URL.replace(/\/$/, "")}/telegram/downloader`;
-  await asked(
-    api.setWebhook(webhook, {
-      secret_token: config.TELEGRAM_WEBHOOK_SECRET.reveal(),
-      allowed_updates: [...allowedUpdates],
-      max_connections: 100,
-    }),
-  );
-  for (const language of languages)
-    await asked(
-      api.setMyCommands(commandsIn(language), language === "en" ? {} : { language_code: language }),
-    );
+  const webhook = webhookAt(config.PUBLIC_URL, "downloader");
+  const me = await register(access, {
+    webhook,
+    secret: config.TELEGRAM_WEBHOOK_SECRET,
+    allowedUpdates: [...allowedUpdates],
+    commandsIn,
+  });
   const problems = [
     ...(await cacheProblems(config, me.id)),
     ...(me.supports_inline_queries ? [] : ["Inline mode is off: turn it on with /setinline at @BotFather."]),
