@@ -41,7 +41,12 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 export async function openTaproom(
   bindings: Readonly<Record<string, string>> = {},
   bundle?: string,
-): Promise<{ readonly place: Place; readonly close: () => Promise<void> }> {
+): Promise<{
+  readonly place: Place;
+  /** Ends the runtime and begins it anew on the same storage, as a deployment does. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), "taproom-stories-"));
   const logFile = join(folder, "log");
   const secretsFile = join(folder, "secrets");
@@ -103,6 +108,7 @@ export async function openTaproom(
       secretsFile,
       bundle: bundle ?? join(folder, "data", "bundle"),
     },
+    restart: () => taproom.runtime.restart(),
     async close() {
       await taproom.close();
       await rm(folder, { recursive: true, force: true });

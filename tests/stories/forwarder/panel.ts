@@ -1,6 +1,8 @@
 /** The words in which the stories of the forwarder's panel are told: an administrator, the buttons, and what the bot shows. */
 import { randomInt } from "node:crypto";
-import { askWorld } from "../place.ts";
+import { afterAll, beforeAll } from "vitest";
+import { askPostgres, askWorld, moveTo, place } from "../place.ts";
+import { openTaproom } from "../setup.ts";
 import { buttonsOf, type Seen } from "../telegram.ts";
 
 const botId = 300;
@@ -70,14 +72,22 @@ export class Visitor {
   }
 
   /** Presses a button of any message; answers with what the bot has shown for a moment. */
-  async pressOn({ message_id }: Seen, button: string): Promise<string | undefined> {
+  async pressOn(message: Seen, button: string): Promise<string | undefined> {
+    return this.#pressed(message, { button });
+  }
+
+  /** Presses a button that stands there no more, or never did. */
+  async pressData(message: Seen, data: string): Promise<string | undefined> {
+    return this.#pressed(message, { data });
+  }
+
+  async #pressed({ message_id }: Seen, what: object): Promise<string | undefined> {
     const { answer } = await askWorld<{ readonly answer?: { readonly text?: string } }>(
       "POST",
       "/telegram/forwarder/press",
-      { user: this.card, message: message_id, button },
+      { user: this.card, message: message_id, ...what },
     );
-    // Of a query that nobody has answered there is none.
-    if (!answer) throw new Error(`Nobody has answered the button ${button}`);
+    if (!answer) throw new Error(`Nobody has stopped the clock of ${JSON.stringify(what)}`);
     return answer.text;
   }
 }
@@ -100,3 +110,45 @@ export const forwardedFrom = (chat: { readonly id: number }, text = "A post") =>
   text,
   forwardedFrom: { chat: chat.id },
 });
+
+/** A house of its own for a file's stories, with administrators who do not meet. */
+export function openPanel() {
+  const admins = Array.from({ length: 30 }, newId);
+  let taproom: Awaited<ReturnType<typeof openTaproom>> | undefined;
+  beforeAll(async () => {
+    taproom = await openTaproom({ TELEGRAM_ADMIN_IDS: admins.join(",") }, place.bundle);
+    moveTo(taproom.place);
+  });
+  afterAll(() => taproom?.close());
+  return {
+    newAdmin: (language = "en") => new Visitor(admins.pop() ?? 0, language),
+    restart: () => taproom?.restart(),
+  };
+}
+
+/** The mappings that are there from one of these to another. */
+export const mappingsBetween = (sources: readonly { id: number }[], targets: readonly { id: number }[]) =>
+  askPostgres(
+    `select id, enabled, label, settings from forward_mappings
+     where source_chat = any ($1) and target_chat = any ($2) order by id`,
+    sources.map(({ id }) => String(id)),
+    targets.map(({ id }) => String(id)),
+  );
+
+/** Somebody goes all the way through "add mapping"; the screen is the card of the mapping. */
+export async function makesMapping(
+  admin: Visitor,
+  { id: source }: { readonly id: number },
+  { id: target }: { readonly id: number },
+): Promise<Seen> {
+  await admin.say("/start");
+  await admin.press("➕ Add mapping");
+  await admin.say(String(source));
+  await admin.press("Next (1) ➡");
+  await admin.say(String(target));
+  await admin.press("Next (1) ➡");
+  await admin.press("📋 Copy");
+  await admin.press("Next ➡");
+  await admin.press("✅ Confirm");
+  return admin.press("Open the mapping");
+}

@@ -31,7 +31,9 @@ async function dialogueNamed(
   if (name === "chat") return { is: "wait", step: "chat" };
   if (name === "import" && args.length === 0) return { is: "wait", step: "file" };
   const [what = ""] = args;
-  const { id: mapping, settings } = await mappingsOf(ctx).find(Number(args.find((arg) => /^\d+$/.test(arg))));
+  const id = args.find((arg) => /^\d+$/.test(arg));
+  if (id === undefined) return undefined;
+  const { id: mapping, settings } = await mappingsOf(ctx).find(Number(id));
   switch (name) {
     case "import":
       return { is: "wait", step: "file", mapping };

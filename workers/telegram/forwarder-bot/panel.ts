@@ -6,8 +6,11 @@ import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { adminsOnly, notTooOften } from "./admins-only.ts";
 import { commands } from "./commands.ts";
 import { type BotContext, nowIs, type PanelSession, sayingTo } from "./conversation.ts";
+import { showDialogue } from "./dialogues.ts";
 import { messages } from "./messages.ts";
-import { presses } from "./presses.ts";
+import { presses, stopClock } from "./presses.ts";
+import { noted, show } from "./show.ts";
+import { viewOf } from "./views.ts";
 
 /** What administrators see when they write to the bot: menus, and dialogues that outlive a deployment. */
 export const panel = new Composer<BotContext>();
@@ -26,7 +29,7 @@ panel.use((ctx, next) =>
     }),
   })(ctx, next),
 );
-panel.use(once, withExcuse);
+panel.use(stopClock, once, withExcuse);
 panel.use(commands, presses, messages);
 
 const mostSeen = 30;
@@ -46,8 +49,9 @@ async function withExcuse(ctx: BotContext, next: NextFunction): Promise<void> {
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     const { code, args } = error.refusal;
-    const words = sayingTo(ctx)(text(`refused-${code}`, args));
-    if (ctx.callbackQuery) ctx.toast = words;
-    else await ctx.reply(`⚠️ ${words}`);
+    const excuse = text(`refused-${code}`, args);
+    if (ctx.callbackQuery) ctx.toast = sayingTo(ctx)(excuse);
+    else if (ctx.session.kept) await showDialogue(ctx, excuse);
+    else await show(ctx, noted(text("forwarder-problem", { problem: excuse }), await viewOf(ctx, ["home"])));
   }
 }

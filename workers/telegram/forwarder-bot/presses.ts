@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, type NextFunction } from "grammy";
 import { wordsOf } from "#domain/forwarder/panel/button";
 import { stay } from "#domain/forwarder/panel/page";
 import { answered } from "../answered.ts";
@@ -9,19 +9,19 @@ import { tooOld } from "./old-button.ts";
 import { show } from "./show.ts";
 import { viewOf } from "./views.ts";
 
-/** Buttons. Whatever becomes of a press, its clock is stopped; a button that means nothing any more says so. */
+/** Buttons; one that means nothing any more says so. */
 export const presses = new Composer<BotContext>();
 
-presses.on("callback_query:data", async (ctx) => {
-  try {
-    await followed(ctx, ctx.callbackQuery.data);
-  } finally {
-    await answered(ctx, ctx.toast);
-  }
-});
+presses.on("callback_query:data", (ctx) => followed(ctx, ctx.callbackQuery.data));
 
-/** A game, or something else that the panel never offers. */
-presses.on("callback_query", (ctx) => answered(ctx));
+/** Stops the clock of a pressed button, whatever has become of the press. */
+export async function stopClock(ctx: BotContext, next: NextFunction): Promise<void> {
+  try {
+    await next();
+  } finally {
+    if (ctx.callbackQuery) await answered(ctx, ctx.toast);
+  }
+}
 
 async function followed(ctx: BotContext, data: string): Promise<void> {
   if (data === stay) return;
