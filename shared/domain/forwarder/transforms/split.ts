@@ -28,11 +28,12 @@ interface Cut {
 
 type Break = "paragraph" | "line" | "sentence" | "word";
 
-/** What is read as one character, such as a family of emoji. */
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** What is read as one character, such as a family of emoji. Made when it is first needed, for it takes milliseconds. */
+let characters: Intl.Segmenter | undefined;
 
 /** At the last break of the best kind, but in the first half of a piece one is as good as another. */
 function cutOf(text: string, most: number): Cut {
+  characters ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   const segments = characters.segment(text);
   const isWhole = (at: number) => at === text.length || segments.containing(at)?.index === at;
   const last: Partial<Record<Break, Cut>> = {};
