@@ -1,4 +1,4 @@
-import { Mistake } from "./mistake.ts";
+import { Mistake, Misused } from "./mistake.ts";
 
 /** Where the product is, and what it wants to see. */
 export interface Product {
@@ -6,7 +6,7 @@ export interface Product {
   readonly token: string;
 }
 
-/** Asks the product's API. Throws Mistake with the product's own words, or where it cannot be reached. */
+/** Asks the product's API. Throws Misused or Mistake with the product's own words, or where it cannot be reached. */
 export async function askProduct<Answer>(
   { url, token }: Product,
   method: string,
@@ -20,9 +20,14 @@ export async function askProduct<Answer>(
   }).catch((cause: unknown) => {
     throw new Mistake(`Nothing answers at ${url}`, { cause });
   });
-  if (!response.ok) throw new Mistake(`Taproom answered ${response.status}: ${await wordsOf(response)}`);
+  if (!response.ok) {
+    const words = `Taproom answered ${response.status}: ${await wordsOf(response)}`;
+    throw callersFault.has(response.status) ? new Misused(words) : new Mistake(words);
+  }
   return (await response.json()) as Answer;
 }
+
+const callersFault: ReadonlySet<number> = new Set([400, 404, 422]);
 
 async function wordsOf(response: Response): Promise<string> {
   const text = await response.text();

@@ -1,3 +1,4 @@
+import { leftSomethingOut } from "../mistake.ts";
 import { askProduct, type Product } from "../product.ts";
 import { type PlayerStats, readPlayerStats } from "./player-stats.ts";
 
@@ -29,8 +30,7 @@ export async function importPlayers(source: string, options: Options): Promise<v
   }
   const report = { read: players.length + refused.length, changed, unchanged, refused };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report, options));
-  // Something was left out: whoever runs this in a script should notice.
-  if (refused.length > 0) process.exitCode = 2;
+  if (refused.length > 0) leftSomethingOut();
 }
 
 const send = (players: readonly PlayerStats[], { channel, dryRun, ...product }: Options): Promise<Taken> =>

@@ -1,7 +1,8 @@
 import type { ForwarderConfig } from "#kernel/config";
 import type { Place } from "#domain/forwarder/chat";
 import type { Mapping } from "#domain/forwarder/mapping";
-import { fileOf, type MappingFile } from "#domain/forwarder/mapping-file";
+import { fileOf } from "#domain/forwarder/file-of";
+import type { MappingFile } from "#domain/forwarder/mapping-file";
 import type { MappingSettings } from "#domain/forwarder/mapping-settings";
 import { type Refusal, Unusable } from "#domain/forwarder/refusals/refusals";
 import { copied, type Part } from "#domain/forwarder/settings-parts";

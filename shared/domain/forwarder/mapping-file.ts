@@ -1,7 +1,4 @@
 import * as z from "zod";
-import { placeName } from "./chat.ts";
-import type { Mapping } from "./mapping.ts";
-import { type StoredSettings, storedSettings } from "./stored-settings.ts";
 
 const place = z.string().trim().min(1).max(200).describe("An id or @name, with #topic if one is meant");
 
@@ -22,14 +19,3 @@ export const mappingFile = z.strictObject({
 });
 export type MappingFile = z.infer<typeof mappingFile>;
 export type FiledMapping = MappingFile["mappings"][number];
-
-export const fileOf = (mappings: readonly Mapping[]): MappingFile => ({
-  version: 1,
-  mappings: mappings.map(({ source, target, label, enabled, settings }) => ({
-    source: placeName(source),
-    target: placeName(target),
-    label,
-    enabled,
-    settings: { ...storedSettings(settings) } satisfies StoredSettings,
-  })),
-});

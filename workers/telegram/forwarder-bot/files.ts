@@ -4,7 +4,7 @@ import { SilenceError, UpstreamError } from "#kernel/errors";
 import { text } from "#kernel/text";
 import { importMappings } from "#adapters/forwarder/import-mappings";
 import { asked } from "#adapters/telegram/bot-api";
-import { fileOf } from "#domain/forwarder/mapping-file";
+import { fileOf } from "#domain/forwarder/file-of";
 import { verbatim } from "#domain/forwarder/panel/button";
 import type { Wait } from "#domain/forwarder/panel/dialogue";
 import { rulesFile, rulesOf } from "#domain/forwarder/panel/rules-file";
