@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, type Clock, earliest, hours, instant, type Instant, millis, seconds } from "#kernel/clock";
+import { after, type Clock, hours, instant, type Instant, latest, seconds } from "#kernel/clock";
 import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
@@ -42,7 +42,7 @@ export class ForwarderDO extends DurableObject<Env> {
   readonly #notes = new Notes(new RoomMemory(this.ctx.storage.sql));
   readonly #alarms = new Alarms(this.ctx.storage.kv, this.#config, this.#log);
   readonly #clockwork = new AlarmClock(this.ctx.storage, this.#clock, [
-    () => this.#due && after(this.#due, this.#calledFor(this.#due) ? broughtWithin : millis(0)),
+    () => this.#callsAt(),
     () => this.#workers[0] && after(this.#workers[0].heardAt, lost),
     () => (this.#notes.hasAny() ? this.#notesAt : undefined),
     () => this.#alarms.nextDue(),
@@ -54,6 +54,9 @@ export class ForwarderDO extends DurableObject<Env> {
   /** Whoever was heard of longest ago first. */
   #workers: readonly Worker[] = [];
   #calledAt: Instant | undefined;
+  #wokenAt: Instant = instant(0);
+  /** A worker has said that there is more than he can do. */
+  #isHelpWanted = false;
   #calls = 0;
   #notesAt: Instant = this.#clock();
   #checksAt: Instant | undefined = this.ctx.storage.kv.get<Instant>("checks-at");
@@ -61,10 +64,14 @@ export class ForwarderDO extends DurableObject<Env> {
 
   /** There is something to do at a moment. `isOrderLost`: jobs that are missing in Redis. */
   wake(at: Instant, { isOrderLost = false }: { readonly isOrderLost?: boolean } = {}): void {
+    const now = this.#clock();
+    this.#wokenAt = now;
     if (isOrderLost && !this.#isOrderLost) this.#keepOrderLost(true);
     if (this.#checksAt === undefined) this.#checkNext();
-    if (this.#due === undefined || at < this.#due) this.#keepDue(at);
-    if (at <= this.#clock()) for (const awaken of this.#resting.splice(0)) awaken();
+    // Whoever is at work looks again.
+    if (at <= now) for (const awaken of this.#resting.splice(0)) awaken();
+    const isSeenTo = at <= now && this.#workers.length > 0;
+    if (!isSeenTo && (this.#due === undefined || at < this.#due)) this.#keepDue(at);
     this.#goOn();
   }
 
@@ -73,19 +80,22 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#forgetLost();
     const others = this.#workers.filter((each) => each.name !== name);
     if (others.length >= this.#mostWorkers()) return { go: false };
-    this.#workers = [...others, { name, heardAt: this.#clock() }];
+    const now = this.#clock();
+    this.#workers = [...others, { name, heardAt: now }];
     this.#calledAt = undefined;
-    // He takes it from here, and says at the end what is left.
-    this.#keepDue(undefined);
-    const isOrderLost = this.#isOrderLost;
+    this.#isHelpWanted = false;
+    // Should he be lost, and this room's memory of him too.
+    this.#keepDue(after(now, lost));
     this.#goOn();
-    return { go: true, isOrderLost, broken: this.#alarms.raised().map(alarmName) };
+    const broken = this.#alarms.raised().map(alarmName);
+    return { go: true, isOrderLost: this.#isOrderLost, broken };
   }
 
-  /** A worker is at it still. `more`: there is more than he has hands for. */
-  beat(name: string, more: boolean): void {
-    this.#workers = [...this.#workers.filter((each) => each.name !== name), { name, heardAt: this.#clock() }];
-    if (more && this.#workers.length < this.#mostWorkers()) this.#keepDue(this.#clock());
+  /** There is more to do than a worker has hands for. */
+  helpWanted(name: string): void {
+    const others = this.#workers.filter((each) => each.name !== name);
+    this.#workers = [...others, { name, heardAt: this.#clock() }];
+    this.#isHelpWanted = this.#workers.length < this.#mostWorkers();
     this.#goOn();
   }
 
@@ -94,18 +104,17 @@ export class ForwarderDO extends DurableObject<Env> {
     if (this.#isOrderLost) this.#keepOrderLost(false);
   }
 
-  /** A worker goes. `next`: when there is something to do again, as far as he knows. */
-  ended(name: string, next: Instant | undefined): void {
+  /** A worker goes, who has looked at the lines then. `next`: when there was something to do again. */
+  ended(name: string, lookedAt: Instant, next: Instant | undefined): void {
     this.#workers = this.#workers.filter((each) => each.name !== name);
-    this.#keepDue(earliest([this.#due, next]));
+    if (this.#workers.length === 0) this.#keepDue(this.#wokenAt > lookedAt ? this.#clock() : next);
     this.#goOn();
   }
 
-  /** Answers at a moment, or as soon as there is something to do: a worker that waits costs less than one that is called. */
-  async restUntil(moment: Instant): Promise<void> {
-    if (this.#due !== undefined && this.#due <= this.#clock()) return;
+  /** Answers as soon as there is something to do, or at a moment: a worker that waits costs less than one that is called. */
+  async news(until: Instant): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, moment - this.#clock()));
+      const timer = setTimeout(resolve, Math.max(0, until - this.#clock()));
       this.#resting.push(() => {
         clearTimeout(timer);
         resolve();
@@ -159,19 +168,24 @@ export class ForwarderDO extends DurableObject<Env> {
 
   #mostWorkers = (): number => Math.ceil(this.#config.MAX_CONCURRENT_FORWARDS / handsOfWorker);
 
-  #calledFor = (due: Instant): boolean => this.#calledAt !== undefined && this.#calledAt >= due;
+  /** When somebody is to be called, for the first time or once more. */
+  #callsAt(): Instant | undefined {
+    const wanted = this.#isHelpWanted ? this.#clock() : this.#due;
+    if (wanted === undefined || this.#calledAt === undefined) return wanted;
+    return latest(wanted, after(this.#calledAt, broughtWithin));
+  }
 
   #goOn(): void {
     this.ctx.waitUntil(this.#call());
     this.#clockwork.rearm();
   }
 
-  /** Calls a worker when something is due, nobody is called and not too many are at it. Not before Postgres knows what the last ones did. */
+  /** Calls a worker when something is due and nobody is at it, or too few. Not before Postgres knows what the last ones did. */
   async #call(): Promise<void> {
     const now = this.#clock();
+    const isDue = this.#due !== undefined && this.#due <= now && this.#workers.length === 0;
     const isCalled = this.#calledAt !== undefined && now < after(this.#calledAt, broughtWithin);
-    if (this.#due === undefined || this.#due > now || isCalled || this.#notes.hasAny()) return;
-    if (this.#workers.length >= this.#mostWorkers()) return;
+    if (!(isDue || this.#isHelpWanted) || isCalled || this.#notes.hasAny()) return;
     this.#calledAt = now;
     this.#calls += 1;
     try {

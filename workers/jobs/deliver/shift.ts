@@ -1,8 +1,23 @@
-import { after, type Clock, instant, type Instant, latest, minutes, seconds } from "#kernel/clock";
+import {
+  after,
+  type Clock,
+  instant,
+  type Instant,
+  latest,
+  type Millis,
+  millis,
+  minutes,
+  seconds,
+} from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { type ClaimedJob, claimJobs, releaseJobsOf } from "#adapters/database/forwarder/claim-jobs";
-import { countOpenJobs, followMigration, openJobs } from "#adapters/database/forwarder/lines-of-jobs";
+import {
+  countOpenJobs,
+  followMigration,
+  type OpenJob,
+  openJobs,
+} from "#adapters/database/forwarder/lines-of-jobs";
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
 import { BotSender } from "#adapters/forwarder/bot-sender";
 import { Lines, type Settled, type Turn } from "#adapters/forwarder/lines";
@@ -17,8 +32,11 @@ const lease = minutes(2);
 const longestShift = seconds(50);
 /** It waits for what is due soon rather than being called again: a call costs, waiting does not. */
 const lingers = seconds(8);
-/** What was not the first of its line is looked at again after this. */
-const notNow = seconds(1);
+/** What was not the first of its line is looked at again after this; the third time its line is made anew. */
+const notNow = millis(300);
+const patience = 3;
+/** Whoever comes back within this is written down together with the first one. */
+const gathers = millis(100);
 
 interface Surroundings {
   readonly env: Env;
@@ -36,6 +54,11 @@ export class Shift {
   readonly #lines: Lines;
   readonly #sender: BotSender;
   readonly #sending = new Set<Promise<void>>();
+  #news: Promise<void> | undefined;
+  /** When the lines were last looked at. */
+  #lookedAt: Instant = instant(0);
+  /** How often Postgres has not given a job away that Redis had given. */
+  readonly #refusals = new Map<number, number>();
   /** The names of what administrators were told is broken. */
   #broken = new Set<string>();
   #delivered: Delivered[] = [];
@@ -69,7 +92,7 @@ export class Shift {
     await Promise.all(this.#sending);
     await this.#note();
     await this.#settle();
-    await this.#room.ended(delivery, next);
+    await this.#room.ended(delivery, this.#lookedAt, next);
   }
 
   /** Answers when there is something to do again. */
@@ -77,29 +100,44 @@ export class Shift {
     const { clock } = this.#around;
     for (;;) {
       const isLate = clock() >= end;
-      const turn = await this.#turn(isLate ? 0 : handsOfWorker - this.#sending.size);
+      const free = handsOfWorker - this.#sending.size;
+      const turn = await this.#turn(isLate ? 0 : free);
       if (!turn) {
         await this.#rebuild();
         continue;
       }
       await this.#send(turn.taken);
-      if (turn.more > 0) await this.#room.beat(delivery, true);
-      if (this.#sending.size > 0) await this.#one();
+      if (turn.more > 0 && !isLate) await this.#room.helpWanted(delivery);
+      if (this.#sending.size > 0) await this.#someBack(end);
       else if (isLate) return turn.next;
       else if (turn.next === undefined) return this.#sweep();
       else if (turn.next > after(clock(), lingers)) return turn.next;
-      else if (turn.taken.length === 0) await this.#room.restUntil(turn.next);
+      else if (this.#settled.length === 0) await this.#rest(turn.next);
     }
   }
 
-  /** Waits until somebody has come back, and whoever comes right after him; then all of it is written down at once. */
-  async #one(): Promise<void> {
-    await Promise.race(this.#sending);
+  /** Waits until somebody has come back, and a moment for whoever comes right after him: all of it is written down at once. */
+  async #someBack(end: Instant): Promise<void> {
+    const hasFreeHand = this.#sending.size < handsOfWorker;
+    await Promise.race([...this.#sending, ...(hasFreeHand ? [this.#hears(end)] : [])]);
+    await Promise.race([Promise.all(this.#sending), passed(gathers)]);
     await this.#note();
+  }
+
+  async #rest(until: Instant): Promise<void> {
+    const wait = passed(millis(Math.max(0, until - this.#around.clock())));
+    await Promise.race([wait, this.#hears(after(until, lingers))]);
+  }
+
+  /** The forwarder's room says that there is something to do. Asked once, and again when it has answered. */
+  #hears(until: Instant): Promise<void> {
+    this.#news ??= this.#room.news(until).finally(() => (this.#news = undefined));
+    return this.#news;
   }
 
   async #turn(take: number): Promise<Turn | undefined> {
     const settled = this.#settled;
+    this.#lookedAt = this.#around.clock();
     const { MAX_CONCURRENT_FORWARDS: most } = this.#around.config;
     const turn = await this.#lines.turn({ settled, take, most, lease, now: this.#around.clock() });
     if (turn) this.#settled = this.#settled.filter((each) => !settled.includes(each));
@@ -111,33 +149,37 @@ export class Shift {
     if (taken.length === 0) return;
     const { clock, config } = this.#around;
     const wish = { ids: taken.map(({ job }) => job), worker: this.#name, lease, now: clock() };
-    const back =
-      (is: "again" | "over") =>
-      (each: Turn["taken"][number]): Settled =>
-        is === "over" ? { ...each, is } : { ...each, is, until: after(clock(), notNow) };
     let claimed: readonly ClaimedJob[];
     try {
       claimed = await claimJobs(config.DATABASE_URL, wish);
     } catch (error) {
-      this.#settled.push(...taken.map(back("again")));
+      this.#settled.push(...this.#backAgain(taken));
       throw error;
     }
-    const refused = taken.filter(({ job }) => !claimed.some(({ id }) => id === job));
-    if (refused.length > 0) await this.#putRight(refused.map(back("again")));
+    await this.#sendBack(taken.filter(({ job }) => !claimed.some(({ id }) => id === job)));
     for (const job of claimed) {
       const sending: Promise<void> = this.#deliver(job).finally(() => this.#sending.delete(sending));
       this.#sending.add(sending);
     }
   }
 
-  /** Redis was wrong about some lines: they are told what Postgres knows. */
-  async #putRight(refused: readonly Settled[]): Promise<void> {
-    const open = await openJobs(this.#around.config.DATABASE_URL);
-    const ids = new Set(open.map(({ id }) => id));
-    this.#settled.push(
-      ...refused.map((each): Settled => (ids.has(each.job) ? each : { ...each, is: "over" })),
+  /**
+   * What Postgres has not given away: another room may have put something before it a moment ago, and Redis hears of it
+   * right away. Where it does not, the lines are wrong, and are made anew.
+   */
+  async #sendBack(refused: Turn["taken"]): Promise<void> {
+    this.#settled.push(...this.#backAgain(refused));
+    for (const { job } of refused) this.#refusals.set(job, (this.#refusals.get(job) ?? 0) + 1);
+    if (!refused.some(({ job }) => this.#refusals.get(job) === patience)) return;
+    const open = new Set((await this.#rebuild()).map(({ id }) => id));
+    this.#settled = this.#settled.map((each) =>
+      open.has(each.job) ? each : { chat: each.chat, job: each.job, is: "over" },
     );
-    await this.#lines.rebuild(open, this.#around.clock());
+  }
+
+  #backAgain(taken: Turn["taken"]): readonly Settled[] {
+    const until = after(this.#around.clock(), notNow);
+    return taken.map((each) => ({ ...each, is: "again", until }));
   }
 
   async #deliver(job: ClaimedJob): Promise<void> {
@@ -225,7 +267,7 @@ export class Shift {
     });
   }
 
-  async #rebuild(): Promise<void> {
+  async #rebuild(): Promise<readonly OpenJob[]> {
     const { config, clock, log } = this.#around;
     const open = await openJobs(config.DATABASE_URL);
     await this.#lines.rebuild(
@@ -234,6 +276,7 @@ export class Shift {
     );
     await this.#room.orderIsBack();
     log.info("lines.rebuilt", { jobs: open.length });
+    return open;
   }
 
   /** What another worker had when it died: it is not at it any more. */
@@ -257,3 +300,5 @@ export class Shift {
     return instant(this.#around.clock());
   }
 }
+
+const passed = (wait: Millis): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait));
