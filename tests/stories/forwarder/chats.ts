@@ -93,15 +93,16 @@ export class ChatRoom {
     return askWorld("POST", `/telegram/chats/${this.id}/release`);
   }
 
-  /** What the bot has asked of Telegram about this chat, or one method of it. */
-  async calls(method = ""): Promise<readonly Pick<BotCall, "method" | "body" | "status">[]> {
+  /** What the bot has asked of Telegram about this chat, or one method of it. `at`: when the call began. */
+  async calls(method = ""): Promise<readonly BotCall[]> {
     const calls = await callsSince(0, "telegram");
     return calls
-      .map(({ path, body, status }) => ({
+      .map(({ path, body, status, at }) => ({
         method: path.split("/").at(-1) ?? "",
         // The cast: a call without a body has none of its fields.
         body: (body ?? {}) as Record<string, unknown>,
         status,
+        at,
       }))
       .filter((call) => String(call.body["chat_id"]) === String(this.id) && call.method.startsWith(method));
   }
@@ -135,11 +136,6 @@ export class ChatRoom {
       (seen) => seen.some((message) => wordsOf(message) === words),
     );
     return messages.map(wordsOf);
-  }
-
-  /** What the bot has asked of Telegram about it. `at`: when the call began. */
-  async calls(): Promise<readonly BotCall[]> {
-    return (await telegramCalls()).filter(({ body }) => String(body["chat_id"]) === String(this.id));
   }
 }
 
@@ -183,6 +179,17 @@ export async function mappingOf(id: number | undefined): Promise<Readonly<Record
   const response = await askProduct("GET", `/api/mappings/${id}`);
   return (await response.json()) as Record<string, unknown>;
 }
+
+/** Waits until so many posts stand in line before a chat. */
+export const untilQueued = ({ id }: ChatRoom, count: number): Promise<unknown> =>
+  until(
+    async () => {
+      const response = await askProduct("GET", "/api/forwarder/queue");
+      const { targets } = (await response.json()) as { targets: { target: string; waiting: number }[] };
+      return targets.find(({ target }) => target === String(id))?.waiting ?? 0;
+    },
+    (waiting) => waiting >= count,
+  );
 
 export interface DeadLetter {
   readonly id: number;
