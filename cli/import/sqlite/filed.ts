@@ -47,9 +47,9 @@ function placesIn(table: MappingTable, row: Row, end: "source" | "target"): read
   );
 }
 
-/** Other libraries write a channel's id without -100, and a name without @. */
+/** Other libraries write a channel's id as MTProto has it, https://core.telegram.org/api/bots/ids, and a name without @. */
 function asChat(value: string): string {
-  if (/^\d{9,13}$/.test(value)) return `-100${value}`;
+  if (/^\d{9,12}$/.test(value)) return String(-1_000_000_000_000 - Number(value));
   return /^[a-z]\w{3,31}$/i.test(value) ? `@${value}` : value;
 }
 

@@ -11,6 +11,8 @@ const hosts = new Set(["t.me", "telegram.me", "telegram.dog"]);
 /** https://core.telegram.org/method/account.checkUsername, and four letters for what was bought. */
 const username = /^[a-z]\w{3,31}$/i;
 const chatId = /^-?\d{1,15}$/;
+/** A link has a channel's id as MTProto counts, the Bot API's are below this: https://core.telegram.org/api/bots/ids */
+const channelZero = -1_000_000_000_000;
 /** What stands where a link has a name, and is none. */
 const reserved = new Set(["joinchat", "addlist", "addstickers", "proxy", "share", "iv", "login", "boost"]);
 
@@ -41,7 +43,7 @@ function placeOfLink(link: string, said: string): Place | undefined {
   const [first = "", ...rest] = path.split("/").filter(Boolean);
   if (first.startsWith("+") || first === "joinchat")
     throw new Unusable("invite-link", { input: shortened(said) });
-  if (first === "c") return placeOfPath(`-100${rest[0]}`, rest.slice(1));
+  if (first === "c") return placeOfPath(String(channelZero - Number(rest[0])), rest.slice(1));
   if (first === "s") return placeOfPath(`@${rest[0]}`, []);
   return reserved.has(first) ? undefined : placeOfPath(`@${first}`, rest);
 }

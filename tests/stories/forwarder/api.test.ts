@@ -129,7 +129,7 @@ describe.concurrent("mappings", () => {
   it("are for one topic of a forum, and a chat without topics has none", async () => {
     const forum = await openChat({ type: "supergroup", topics: [{ id: 7, name: "News" }] });
     const target = await openChat();
-    const bare = forum.id.replace("-100", "");
+    const bare = -1_000_000_000_000 - Number(forum.id);
     const { created, skipped } = await create({
       sources: [`https://t.me/c/${bare}/7/45`, forum.id],
       targets: [target.id, `${target.id}#3`],
