@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askPostgres, askWorld } from "../place.ts";
 import { buttonsOf } from "../telegram.ts";
 import {
+  dataOf,
   forwardedFrom,
   makesMapping,
   mappingsBetween,
@@ -86,9 +87,7 @@ describe("a dialogue of the forwarder's panel", () => {
     const first = await ann.say(String(news.id));
     const second = await ann.press("Next (1) ➡");
     const old = "This button has expired. Open the menu again: /start";
-    const { callback_data: next } = first.reply_markup?.inline_keyboard
-      .flat()
-      .find(({ text }) => text === "Next (1) ➡") as { callback_data: string };
+    const next = dataOf(first, "Next (1) ➡");
     // Of an earlier step, of an earlier dialogue, of an earlier version, of nobody.
     expect(await ann.pressData(second, next)).toBe(old);
     await ann.say("/start");

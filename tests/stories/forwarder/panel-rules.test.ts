@@ -178,8 +178,8 @@ describe("the rules of a mapping, in the forwarder's panel", () => {
     await ann.press("📋 Copy settings to…");
     while (!buttonsOf(await ann.screen()).some((label) => label.includes("News taker"))) await ann.press("▶");
     await ann.press(/News taker/);
-    await ann.press("📋 Copy (1)");
-    expect((await ann.screen()).text).toContain("Their settings are overwritten. Mappings: 1");
+    await ann.press("📋 Everything (1)");
+    expect((await ann.screen()).text).toContain("All settings of these are overwritten. Mappings: 1");
     expect(await other.settings()).toEqual({});
     expect((await ann.press("✅ Confirm")).text).toContain("✅ Settings copied to mappings: 1");
     expect(await other.settings()).toEqual({ silent: true });

@@ -92,6 +92,13 @@ export class Visitor {
   }
 }
 
+/** What a button would say, to be said when it stands there no more. */
+export function dataOf({ reply_markup: keyboard }: Seen, label: string): string {
+  const button = keyboard?.inline_keyboard.flat().find(({ text }) => text === label);
+  if (button?.callback_data === undefined) throw new Error(`There is no button ${label}`);
+  return button.callback_data;
+}
+
 /** A channel where the bot is an administrator. */
 export async function newChannel(title: string, more: object = {}): Promise<{ id: number; title: string }> {
   const id = -1_000_000_000_000 - newId();

@@ -1,10 +1,11 @@
 import { text } from "#kernel/text";
 import { languages } from "#kernel/i18n";
+import { styleNamed } from "#domain/forwarder/panel/screens/mapping";
 import { isOption } from "#domain/forwarder/panel/options";
 import { type BotContext, channelsOf, mappingsOf, sayingTo, whoActs } from "./conversation.ts";
 import { change } from "./effects.ts";
 import { exported } from "./files.ts";
-import { jobDropped, jobRetried, allRetried } from "./job-views.ts";
+import { dropped, retried } from "./job-views.ts";
 import { tooOld } from "./old-button.ts";
 import { show } from "./show.ts";
 import { viewOf } from "./views.ts";
@@ -22,6 +23,12 @@ export async function acted(ctx: BotContext, [name = "", ...args]: readonly stri
       if (!isOption(second)) return tooOld(ctx);
       await change(ctx, Number(first), { is: "option", name: second, value: third });
       return then(ctx, fourth, first);
+    case "style": {
+      const transform = styleNamed(second);
+      if (!transform) return tooOld(ctx);
+      await change(ctx, Number(first), { is: "add-transform", transform });
+      return then(ctx, "transforms", first);
+    }
     case "delete":
       await mappingsOf(ctx).remove(Number(first), who);
       return then(ctx, "mappings", "0");
@@ -36,13 +43,13 @@ export async function acted(ctx: BotContext, [name = "", ...args]: readonly stri
     case "export":
       return exported(ctx, first === "" ? undefined : Number(first));
     case "retry":
-      await jobRetried(ctx, Number(first));
+      await retried(ctx, Number(first));
       return then(ctx, "dead", "0");
     case "drop":
-      await jobDropped(ctx, Number(first));
+      await dropped(ctx, Number(first));
       return then(ctx, "dead", "0");
     case "retry-all":
-      await allRetried(ctx);
+      await retried(ctx);
       return then(ctx, "dead", "0");
     default:
       return tooOld(ctx);
@@ -51,6 +58,6 @@ export async function acted(ctx: BotContext, [name = "", ...args]: readonly stri
 
 /** What is shown after a deed. */
 async function then(ctx: BotContext, ...view: readonly string[]): Promise<void> {
-  ctx.toast = sayingTo(ctx)(text("forwarder-saved"));
+  ctx.toast ??= sayingTo(ctx)(text("forwarder-saved"));
   await show(ctx, await viewOf(ctx, view));
 }

@@ -1,6 +1,7 @@
 import { Bot } from "grammy";
 import { botInfo } from "#adapters/telegram/bot-info";
 import type { BotContext, House } from "./conversation.ts";
+import { invitations } from "./invitations.ts";
 import { panel } from "./panel.ts";
 
 /** What Telegram is asked to send. */
@@ -24,6 +25,7 @@ export async function forwarderBot(house: House): Promise<Bot<BotContext>> {
     ctx.house = house;
     return next();
   });
+  bot.use(invitations);
   bot.chatType("private").use(panel);
   return bot;
 }

@@ -6,7 +6,8 @@ import { Refused } from "#kernel/errors";
 import type { Kept } from "#domain/forwarder/panel/dialogue";
 import { speaking } from "#domain/forwarder/texts/texts";
 import { ChannelService } from "#adapters/forwarder/channel-service";
-import { MappingService } from "#adapters/forwarder/mapping-service";
+import { MappingService, type OnChanged } from "#adapters/forwarder/mapping-service";
+import { QueueService } from "#adapters/forwarder/queue-service";
 import { languageOf } from "../language.ts";
 import type { HouseOf } from "../webhook.ts";
 
@@ -51,4 +52,12 @@ export const mappingsOf = (ctx: BotContext) =>
   new MappingService({ config: ctx.house.config, channels: channelsOf(ctx), onChanged: roomChanged(ctx) });
 
 /** Tells a source's room that its mappings are not what they were. */
-export const roomChanged = (_ctx: BotContext) => async (_sourceChat: string) => {};
+export const roomChanged =
+  ({ house }: BotContext): OnChanged =>
+  (sourceChat) =>
+    house.env.SOURCE_CHAT.getByName(sourceChat).mappingsChanged();
+
+export const forwarderOf = ({ house }: BotContext) => house.env.FORWARDER.getByName("forwarder");
+
+export const queueOf = (ctx: BotContext) =>
+  new QueueService({ config: ctx.house.config, wake: (at, order) => forwarderOf(ctx).wake(at, order) });

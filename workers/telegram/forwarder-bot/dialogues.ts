@@ -111,10 +111,11 @@ export function viewBehind(dialogue: Dialogue): readonly string[] {
   return dialogue.is === "wait" && dialogue.step === "file" ? ["mappings", "0"] : ["home"];
 }
 
-/** Shows where the dialogue is. */
+/** Shows where the dialogue is, and gives the administrator time again. */
 export async function showDialogue(ctx: BotContext, problem?: Text): Promise<void> {
   const { kept: current } = ctx.session;
   if (!current) return;
+  ctx.session.kept = kept(current.dialogue, current.token, nowIs());
   await show(ctx, dialogueScreen(current, await itemsOf(ctx, current.dialogue), problem));
 }
 

@@ -26,7 +26,7 @@ export async function performed(ctx: BotContext, effect: Effect, dialogue: Dialo
       await mappings.change(effect.mapping, { label: effect.label }, who);
       return noted(saved, await viewOf(ctx, ["mapping", String(effect.mapping)]));
     case "copy-settings": {
-      const copied = await mappings.copySettings(effect.from, effect.to, "everything", who);
+      const copied = await mappings.copySettings(effect.from, effect.to, effect.part, who);
       const note = text("forwarder-copied", { count: copied.length });
       return noted(note, await viewOf(ctx, ["mapping", String(effect.from)]));
     }
@@ -62,7 +62,7 @@ export async function change(ctx: BotContext, id: number, wanted: Change): Promi
 }
 
 const transformChanges = ["add-transform", "remove-transforms"];
-const optionChanges = ["pace", "per-minute", "quiet-hours"];
+const optionChanges = ["pace", "per-minute", "quiet-hours", "dedup", "link-buttons"];
 
 /** Where one looks after a change. */
 function menuOf({ is }: Change): string {

@@ -8,6 +8,7 @@ import {
   mappingCard,
   mappingFilters,
   mappingOptions,
+  mappingStyles,
   mappingTransforms,
 } from "#domain/forwarder/panel/screens/mapping";
 import { type BotContext, channelsOf, languageFor, mappingsOf, nowIs } from "./conversation.ts";
@@ -62,6 +63,8 @@ export async function viewOf(ctx: BotContext, [name = "", ...args]: readonly str
       return mappingFilters(await mappingNamed(ctx, Number(first)));
     case "transforms":
       return mappingTransforms(await mappingNamed(ctx, Number(first)));
+    case "styles":
+      return mappingStyles(await mappingNamed(ctx, Number(first)));
     case "delete":
       return deletion(await mappingNamed(ctx, Number(first)));
     case "queue":

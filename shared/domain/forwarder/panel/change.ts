@@ -18,6 +18,8 @@ export type Change =
   | { readonly is: "kinds"; readonly allow: readonly ContentKind[] }
   | { readonly is: "merge"; readonly filters: Partial<MappingSettings["filters"]> }
   | { readonly is: "pace"; readonly pace: Partial<Pick<MappingSettings, "delaySeconds" | "rereadSeconds">> }
+  | { readonly is: "dedup"; readonly dedup: Partial<MappingSettings["dedup"]> }
+  | { readonly is: "link-buttons"; readonly rows: MappingSettings["addButtons"] }
   | { readonly is: "per-minute"; readonly most: number | undefined }
   | { readonly is: "quiet-hours"; readonly hours: MappingSettings["quietHours"]; readonly timeZone?: string }
   | {
@@ -58,6 +60,10 @@ export function changed(settings: MappingSettings, change: Change): MappingSetti
       return withFilters(settings, change.filters);
     case "pace":
       return { ...settings, ...change.pace };
+    case "dedup":
+      return { ...settings, dedup: { ...settings.dedup, ...change.dedup } };
+    case "link-buttons":
+      return { ...settings, addButtons: change.rows };
     case "per-minute": {
       const { perMinute: _, ...rest } = settings;
       return change.most === undefined ? rest : { ...rest, perMinute: change.most };

@@ -10,6 +10,7 @@ import {
   on,
   type Turn,
 } from "./dialogue.ts";
+import { parts } from "../settings-parts.ts";
 import { nothingChosen, selected } from "./selection.ts";
 
 export const choosing = (of: Choosing, chosen: readonly string[] = []): Choose => ({
@@ -57,8 +58,10 @@ function effectOf({ of, chosen, act }: Choose): Effect | undefined {
         ? { is: "enable", mappings, enabled: act === "enable" }
         : undefined;
     }
-    case "copy-settings":
-      return { is: "copy-settings", from: of.mapping, to: chosen.map(Number) };
+    case "copy-settings": {
+      const part = parts.find((each) => each === act);
+      return part && { is: "copy-settings", from: of.mapping, to: chosen.map(Number), part };
+    }
     case "keywords":
       return { is: "change", mapping: of.mapping, change: { is: "remove-keywords", keys: chosen } };
     case "transforms":

@@ -3,6 +3,7 @@ import type { Text } from "#kernel/text";
 import type { Place } from "../chat.ts";
 import type { MappingSettings } from "../mapping-settings.ts";
 import type { Pattern } from "../pattern.ts";
+import type { Part } from "../settings-parts.ts";
 import type { Change, KeywordList } from "./change.ts";
 import type { FieldName } from "./fields.ts";
 import type { Selection } from "./selection.ts";
@@ -94,7 +95,12 @@ export type Effect =
   | { readonly is: "label"; readonly mapping: number; readonly label: string }
   | { readonly is: "enable"; readonly mappings: readonly number[]; readonly enabled: boolean }
   | { readonly is: "delete"; readonly mappings: readonly number[] }
-  | { readonly is: "copy-settings"; readonly from: number; readonly to: readonly number[] };
+  | {
+      readonly is: "copy-settings";
+      readonly from: number;
+      readonly to: readonly number[];
+      readonly part: Part;
+    };
 
 /** Where a dialogue leads: on (perhaps with a word about what was wrong), to a deed, or out. */
 export type Turn =

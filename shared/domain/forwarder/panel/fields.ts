@@ -22,6 +22,9 @@ export const fieldNames = [
   "reread",
   "per-minute",
   "quiet-hours",
+  "window",
+  "near",
+  "link-buttons",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -63,6 +66,12 @@ export function filled(field: FieldName, words: string, settings: MappingSetting
       return number(said, 0, 60, (most) => ({ is: "per-minute", most: most === 0 ? undefined : most }));
     case "quiet-hours":
       return quietHours(said);
+    case "window":
+      return number(said, 1, 43_200, (wanted) => ({ is: "dedup", dedup: { windowSeconds: wanted * 60 } }));
+    case "near":
+      return number(said, 0, 16, (near) => ({ is: "dedup", dedup: { near } }));
+    case "link-buttons":
+      return linkButtons(said);
   }
 }
 
@@ -131,4 +140,21 @@ function quietHours(said: string): Filled {
   if (!parsed.success) return problem("forwarder-problem-quiet-hours");
   const { quietHours: hours, timeZone } = parsed.data;
   return change({ is: "quiet-hours", hours, ...(zone && { timeZone }) });
+}
+
+/** A row a line, each button `Text https://…`, several of a row with `|` between them. */
+function linkButtons(said: string): Filled {
+  const rows = said
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => line.split("|").map(linkButton));
+  const parsed = mappingSettings.shape.addButtons.safeParse(rows);
+  return parsed.success
+    ? change({ is: "link-buttons", rows: parsed.data })
+    : problem("forwarder-problem-link-buttons");
+}
+
+function linkButton(said: string) {
+  const [, words = "", url = ""] = /^(.*?)\s+(\S+)$/.exec(said.trim()) ?? [];
+  return { text: words, url };
 }

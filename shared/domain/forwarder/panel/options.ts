@@ -17,6 +17,8 @@ export const carryingOptions = {
   fallback: { path: ["fallback"], values: yesOrNo },
   silent: { path: ["silent"], values: yesOrNo },
   edits: { path: ["edits"], values: ["sync", "repost", "ignore"] },
+  "edits-otherwise": { path: ["editsOtherwise"], values: ["ignore", "repost"] },
+  "edits-rejected": { path: ["editsRejected"], values: ["keep", "delete"] },
   replies: { path: ["replies"], values: ["keep", "bring", "drop"] },
   pins: { path: ["pins"], values: yesOrNo },
   priority: { path: ["priority"], values: ["normal", "high", "low"] },

@@ -79,6 +79,7 @@ forwarder-pick = 📇 Choose from Telegram's list
 forwarder-retry = 🔁 Try again
 forwarder-retry-all = 🔁 Try all again
 forwarder-drop = 🗑 Give up
+forwarder-retried = ✅ In line again: { $count }
 
 forwarder-accounts-waiting = 👤 Accounts
 
@@ -235,13 +236,20 @@ forwarder-choose-kinds = Mark what is carried. Nothing marked: everything is.
 forwarder-choose-empty = The list is empty.
 forwarder-chosen = Marked: { $count }
 forwarder-sure-mappings = Delete mappings: { $count }?
-forwarder-sure-copy-settings = Their settings are overwritten. Mappings: { $count }
+forwarder-sure-copy-settings = { $what ->
+    [everything] All settings
+    [filters] The filters
+    [keywords] The keywords
+   *[transforms] The transforms
+} of these are overwritten. Mappings: { $count }
 forwarder-apply-enable = ✅ Turn on ({ $count })
 forwarder-apply-disable = ❌ Turn off ({ $count })
 forwarder-apply-delete = 🗑 Delete ({ $count })
-forwarder-apply-copy-settings = 📋 Copy ({ $count })
-forwarder-apply-keywords = 🗑 Remove ({ $count })
-forwarder-apply-transforms = 🗑 Remove ({ $count })
+forwarder-apply-everything = 📋 Everything ({ $count })
+forwarder-apply-filters = 🔍 Filters ({ $count })
+forwarder-apply-keywords = 🔤 Keywords ({ $count })
+forwarder-apply-transforms = ✏ Transforms ({ $count })
+forwarder-apply-remove = 🗑 Remove ({ $count })
 forwarder-apply-kinds = ✅ Apply ({ $count })
 
 forwarder-filters-title = 🔍 Filters of { $name }
@@ -265,6 +273,8 @@ forwarder-kinds = 🖼 Kinds of posts
 forwarder-transforms-title = ✏ Transforms of { $name }, from top to bottom
 forwarder-transforms-empty = None: texts stay as they are.
 forwarder-add-replace = ➕ Replace
+forwarder-add-style = ➕ Style
+forwarder-styles-title = In which style shall the posts of { $name } be?
 forwarder-remove-transforms = ➖ Remove
 forwarder-transform-replace = “{ $find }” → “{ $with }”
 forwarder-transform-mask-links = Links → “{ $with }”
@@ -285,6 +295,10 @@ forwarder-pace = Delay: { $delay } s · a minute: { $most ->
     [0] any number
    *[other] up to { $most }
 } · quiet hours: { $hours } · re-read after { $reread } s
+    Doubles are looked for in { $window } min, almost equal texts too: { $near ->
+        [0] no
+       *[other] up to { $near } of 64 bits
+    } · own link buttons: { $buttons }
 forwarder-option-mode = Mode: { $value ->
     [forward] forward
    *[copy] copy
@@ -301,6 +315,14 @@ forwarder-option-edits = Edits: { $value ->
     [sync] follow
     [repost] post again
    *[ignore] ignore
+}
+forwarder-option-edits-otherwise = An edit that cannot be made: { $value ->
+    [repost] post again
+   *[ignore] leave out
+}
+forwarder-option-edits-rejected = Edited so that filters refuse it: { $value ->
+    [keep] keep
+   *[delete] delete
 }
 forwarder-option-replies = Replies: { $value ->
     [keep] stay replies
@@ -391,6 +413,9 @@ forwarder-field-delay = Delay
 forwarder-field-reread = Re-read
 forwarder-field-per-minute = A minute at most
 forwarder-field-quiet-hours = Quiet hours
+forwarder-field-window = Doubles: how long
+forwarder-field-near = Almost equal texts
+forwarder-field-link-buttons = Own link buttons
 forwarder-fill-label = Send the label, up to 64 characters; “-” takes it away.
 forwarder-fill-header = Send the text that is to stand above each post.
 forwarder-fill-footer = Send the text that is to stand below each post.
@@ -407,6 +432,10 @@ forwarder-fill-reread = For channels that edit at once: after how many seconds i
 forwarder-fill-per-minute = How many posts a minute at most, from 1 to 60? 0: any number.
 forwarder-fill-quiet-hours = When is it quiet? For example 23:00-07:30 or 23:00-07:30 Europe/Berlin. “-”: never.
 
+forwarder-fill-window = For how many minutes is a double one, from 1 to 43200 (30 days)?
+forwarder-fill-near = In how many of 64 bits may almost equal texts differ, from 0 to 16? 0: only equal texts are doubles; 3 is a good start.
+forwarder-fill-link-buttons = Send the buttons for below the posts, a row a line: “Our site https://example.com | Chat https://t.me/name”. “-”: none.
+
 forwarder-problem-press = Please answer with a button.
 forwarder-problem-nothing-chosen = Nothing is marked yet.
 forwarder-problem-too-many = That would be { $count } mappings; at most { $most } at once.
@@ -422,6 +451,7 @@ forwarder-problem-wants-post = I need a message to test.
 forwarder-problem-wants-file = I need a file.
 forwarder-problem-wants-words = I need a text, or a text file of up to 1 MB.
 forwarder-problem-file = This is no JSON file of up to 1 MB.
+forwarder-problem-link-buttons = I need lines such as “Our site https://example.com”.
 forwarder-problem-rules = These are no rules: { $problem }
 
 forwarder-trial-discarded = ❌ The post stays. Decided by: { $by }

@@ -79,6 +79,7 @@ forwarder-pick = 📇 Выбрать из списка Telegram
 forwarder-retry = 🔁 Повторить
 forwarder-retry-all = 🔁 Повторить все
 forwarder-drop = 🗑 Не отправлять
+forwarder-retried = ✅ Снова в очереди: { $count }
 
 forwarder-accounts-waiting = 👤 Аккаунты
 
@@ -241,13 +242,20 @@ forwarder-choose-kinds = Отметьте, что переносить. Ниче
 forwarder-choose-empty = Список пуст.
 forwarder-chosen = Отмечено: { $count }
 forwarder-sure-mappings = Удалить связок: { $count }?
-forwarder-sure-copy-settings = Их настройки будут заменены. Связок: { $count }
+forwarder-sure-copy-settings = У них будет заменено: { $what ->
+    [everything] все настройки
+    [filters] фильтры
+    [keywords] слова
+   *[transforms] преобразования
+}. Связок: { $count }
 forwarder-apply-enable = ✅ Включить ({ $count })
 forwarder-apply-disable = ❌ Выключить ({ $count })
 forwarder-apply-delete = 🗑 Удалить ({ $count })
-forwarder-apply-copy-settings = 📋 Скопировать ({ $count })
-forwarder-apply-keywords = 🗑 Убрать ({ $count })
-forwarder-apply-transforms = 🗑 Убрать ({ $count })
+forwarder-apply-everything = 📋 Всё ({ $count })
+forwarder-apply-filters = 🔍 Фильтры ({ $count })
+forwarder-apply-keywords = 🔤 Слова ({ $count })
+forwarder-apply-transforms = ✏ Преобразования ({ $count })
+forwarder-apply-remove = 🗑 Убрать ({ $count })
 forwarder-apply-kinds = ✅ Применить ({ $count })
 
 forwarder-filters-title = 🔍 Фильтры связки { $name }
@@ -271,6 +279,8 @@ forwarder-kinds = 🖼 Виды постов
 forwarder-transforms-title = ✏ Преобразования связки { $name }, сверху вниз
 forwarder-transforms-empty = Нет: тексты остаются как есть.
 forwarder-add-replace = ➕ Замена
+forwarder-add-style = ➕ Стиль
+forwarder-styles-title = В каком стиле будут посты связки { $name }?
 forwarder-remove-transforms = ➖ Убрать
 forwarder-transform-replace = «{ $find }» → «{ $with }»
 forwarder-transform-mask-links = Ссылки → «{ $with }»
@@ -291,6 +301,10 @@ forwarder-pace = Задержка: { $delay } с · в минуту: { $most ->
     [0] сколько угодно
    *[other] до { $most }
 } · тихие часы: { $hours } · перечитать через { $reread } с
+    Повторы ищутся за { $window } мин, почти одинаковые тексты: { $near ->
+        [0] нет
+       *[other] до { $near } из 64 бит
+    } · своих кнопок-ссылок: { $buttons }
 forwarder-option-mode = Режим: { $value ->
     [forward] пересылка
    *[copy] копия
@@ -307,6 +321,14 @@ forwarder-option-edits = Правки: { $value ->
     [sync] повторять
     [repost] новым постом
    *[ignore] не замечать
+}
+forwarder-option-edits-otherwise = Правка, которую не повторить: { $value ->
+    [repost] новым постом
+   *[ignore] пропустить
+}
+forwarder-option-edits-rejected = После правки не прошёл фильтры: { $value ->
+    [keep] оставить
+   *[delete] удалить
 }
 forwarder-option-replies = Ответы: { $value ->
     [keep] остаются ответами
@@ -397,6 +419,9 @@ forwarder-field-delay = Задержка
 forwarder-field-reread = Перечитать
 forwarder-field-per-minute = В минуту не больше
 forwarder-field-quiet-hours = Тихие часы
+forwarder-field-window = Повторы: как долго
+forwarder-field-near = Почти одинаковые
+forwarder-field-link-buttons = Свои кнопки-ссылки
 forwarder-fill-label = Пришлите название, до 64 знаков; «-» убирает его.
 forwarder-fill-header = Пришлите текст, который будет стоять над каждым постом.
 forwarder-fill-footer = Пришлите текст, который будет стоять под каждым постом.
@@ -413,6 +438,10 @@ forwarder-fill-reread = Для каналов, которые сразу пра�
 forwarder-fill-per-minute = Сколько постов в минуту самое большее, от 1 до 60? 0: сколько угодно.
 forwarder-fill-quiet-hours = Когда тихо? Например, 23:00-07:30 или 23:00-07:30 Europe/Berlin. «-»: никогда.
 
+forwarder-fill-window = Сколько минут повтор считается повтором, от 1 до 43200 (30 дней)?
+forwarder-fill-near = В скольких из 64 бит могут отличаться почти одинаковые тексты, от 0 до 16? 0: только одинаковые; начните с 3.
+forwarder-fill-link-buttons = Пришлите кнопки под посты, ряд в строке: «Наш сайт https://example.com | Чат https://t.me/name». «-»: без них.
+
 forwarder-problem-press = Ответьте, пожалуйста, кнопкой.
 forwarder-problem-nothing-chosen = Пока ничего не отмечено.
 forwarder-problem-too-many = Получится связок: { $count }, а за раз можно { $most }.
@@ -428,6 +457,7 @@ forwarder-problem-wants-post = Нужно сообщение для провер
 forwarder-problem-wants-file = Нужен файл.
 forwarder-problem-wants-words = Нужен текст или текстовый файл до 1 МБ.
 forwarder-problem-file = Это не файл JSON до 1 МБ.
+forwarder-problem-link-buttons = Нужны строки вида «Наш сайт https://example.com».
 forwarder-problem-rules = Это не правила: { $problem }
 
 forwarder-trial-discarded = ❌ Пост не пойдёт. Решил фильтр: { $by }

@@ -2,6 +2,7 @@ import { type Text, text } from "#kernel/text";
 import { type Button, button, dataOf, inRows, type Screen } from "../button.ts";
 import { actsOnMappings } from "../choose.ts";
 import type { AddMapping, Choose, Kept } from "../dialogue.ts";
+import { parts } from "../../settings-parts.ts";
 import { carryingOptions, nextValue, type OptionName, valueOf } from "../options.ts";
 import { type Item, marks, namesOf, type Press } from "./marks.ts";
 import { addKeywordsBody, addReplaceBody } from "./rules.ts";
@@ -102,7 +103,7 @@ function chooseBody(dialogue: Choose, items: readonly Item[], press: Press): Scr
   const count = chosen.length;
   if (step === "confirm")
     return {
-      lines: [text(`forwarder-sure-${of.list}`, { count }), namesOf(chosen, items)],
+      lines: [text(`forwarder-sure-${of.list}`, { count, what: dialogue.act ?? "" }), namesOf(chosen, items)],
       rows: [[button("confirm", press("confirm"))]],
     };
   return {
@@ -117,7 +118,12 @@ function chooseBody(dialogue: Choose, items: readonly Item[], press: Press): Scr
   };
 }
 
+const actsOf = ({ list }: Choose["of"]): readonly string[] => {
+  if (list === "mappings") return actsOnMappings;
+  if (list === "copy-settings") return parts;
+  return [list === "kinds" ? "kinds" : "remove"];
+};
+
 const applying = ({ of, chosen }: Choose, press: Press): readonly Button[] => {
-  const acts = of.list === "mappings" ? actsOnMappings : ([of.list] as const);
-  return acts.map((act) => button(`apply-${act}`, press("apply", act), { count: chosen.length }));
+  return actsOf(of).map((act) => button(`apply-${act}`, press("apply", act), { count: chosen.length }));
 };

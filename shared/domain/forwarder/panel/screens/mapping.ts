@@ -69,19 +69,32 @@ export const mappingOptions = (mapping: NamedMapping): Screen => ({
   rows: [
     ...optionRows(mapping, carryingOptions, "options"),
     ...inRows(
-      ["delay", "per-minute", "quiet-hours", "reread"].map((field) => fillButton(mapping.id, field)),
+      ["delay", "per-minute", "quiet-hours", "reread", "window", "near", "link-buttons"].map((field) =>
+        fillButton(mapping.id, field),
+      ),
       2,
     ),
     toMapping(mapping.id),
   ],
 });
 
-const paceText = ({ delaySeconds, perMinute, quietHours, rereadSeconds, timeZone }: MappingSettings) =>
+const paceText = ({
+  dedup,
+  addButtons,
+  delaySeconds,
+  perMinute,
+  quietHours,
+  rereadSeconds,
+  timeZone,
+}: MappingSettings) =>
   text("forwarder-pace", {
     delay: delaySeconds,
     most: perMinute ?? 0,
     hours: quietHours ? `${quietHours.from}–${quietHours.to} ${timeZone}` : text("forwarder-none"),
     reread: rereadSeconds,
+    window: Math.round(dedup.windowSeconds / 60),
+    near: dedup.near,
+    buttons: addButtons.flat().length,
   });
 
 export function mappingFilters(mapping: NamedMapping): Screen {
@@ -141,6 +154,7 @@ export const mappingTransforms = (mapping: NamedMapping): Screen => ({
       ["header", "footer", "template", "mask-links"].map((field) => fillButton(mapping.id, field)),
       2,
     ),
+    [button("add-style", see("styles", mapping.id))],
     ...(mapping.settings.transforms.length > 0
       ? [[button("remove-transforms", begin("choose", "transforms", mapping.id))]]
       : []),
@@ -148,6 +162,26 @@ export const mappingTransforms = (mapping: NamedMapping): Screen => ({
     toMapping(mapping.id),
   ],
 });
+
+const styles = ["bold", "italic", "code", "strikethrough", "spoiler", "plain"] as const;
+
+/** In which style the whole text of a post may be. */
+export const mappingStyles = (mapping: NamedMapping): Screen => ({
+  lines: [text("forwarder-styles-title", { name: verbatim(pathOf(mapping), 200) })],
+  rows: [
+    ...inRows(
+      styles.map((as) => button("transform-style", act("style", mapping.id, as), { as })),
+      2,
+    ),
+    [button("back", see("transforms", mapping.id)), ...toHome],
+  ],
+});
+
+/** The style of this name, as a transform. */
+export const styleNamed = (name: string): Transform | undefined => {
+  const as = styles.find((each) => each === name);
+  return as && { is: "style", as };
+};
 
 export function transformText(transform: Transform): Text {
   switch (transform.is) {

@@ -3,7 +3,7 @@ import { type Language, languages } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import type { Chat } from "../../chat.ts";
 import { type Button, button, dataOf, type Screen, verbatim } from "../button.ts";
-import { agoText, mappingLabel, type NamedMapping } from "../labels.ts";
+import { agoText, mappingLabel, type NamedMapping, troubleText } from "../labels.ts";
 import { pageOf, pageRow } from "../page.ts";
 
 export const see = (...words: readonly (string | number)[]) => dataOf("see", ...words);
@@ -69,7 +69,6 @@ const icons = { channel: "📢", supergroup: "👥", group: "👥", private: "�
 export const chatLabel = ({ type, title, trouble }: Chat) =>
   verbatim(`${icons[type]}${trouble === undefined ? "" : "⚠️"} ${title}`);
 
-/** `trouble` says in words why the chat cannot be used. */
 export const chat = (
   { id, type, title, username, hasTopics, isProtected, access, checkedAt, trouble }: Chat,
   counts: { readonly from: number; readonly to: number },
@@ -85,7 +84,7 @@ export const chat = (
     }),
     ...(hasTopics ? [text("forwarder-chat-topics")] : []),
     ...(isProtected ? [text("forwarder-chat-protected")] : []),
-    ...(trouble === undefined ? [] : [text("forwarder-chat-trouble", { why: verbatim(trouble, 300) })]),
+    ...(trouble === undefined ? [] : [text("forwarder-chat-trouble", { why: troubleText(trouble) })]),
     text("forwarder-chat-mappings", counts),
     text("forwarder-chat-checked", { ago: agoText(checkedAt, now) }),
   ],
