@@ -51,6 +51,7 @@ export class ForwarderDO extends DurableObject<Env> {
   /** When there is something to do; kept, for nobody else knows when Redis has forgotten. */
   #due: Instant | undefined = this.ctx.storage.kv.get<Instant>("due");
   #isOrderLost = this.ctx.storage.kv.get<boolean>("order-lost") ?? false;
+  #orderLosses = 0;
   /** Whoever was heard of longest ago first. */
   #workers: readonly Worker[] = [];
   #calledAt: Instant | undefined;
@@ -66,6 +67,7 @@ export class ForwarderDO extends DurableObject<Env> {
   wake(at: Instant, { isOrderLost = false }: { readonly isOrderLost?: boolean } = {}): void {
     const now = this.#clock();
     this.#wokenAt = now;
+    if (isOrderLost) this.#orderLosses += 1;
     if (isOrderLost && !this.#isOrderLost) this.#keepOrderLost(true);
     if (this.#checksAt === undefined) this.#checkNext();
     // Whoever is at work looks again.
@@ -99,9 +101,14 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#goOn();
   }
 
-  /** The lines are what the jobs are. */
-  orderIsBack(): void {
-    if (this.#isOrderLost) this.#keepOrderLost(false);
+  /** How often jobs were missing in Redis; whoever rebuilds the lines asks before. */
+  orderLosses(): number {
+    return this.#orderLosses;
+  }
+
+  /** The lines are what the jobs were when there had been so many losses. */
+  orderIsBack(losses: number): void {
+    if (this.#isOrderLost && losses === this.#orderLosses) this.#keepOrderLost(false);
   }
 
   /** A worker goes, who has looked at the lines then. `next`: when there was something to do again. */
@@ -112,7 +119,7 @@ export class ForwarderDO extends DurableObject<Env> {
   }
 
   /** Answers as soon as there is something to do, or at a moment: a worker that waits costs less than one that is called. */
-  async news(until: Instant): Promise<void> {
+  async news(until: Instant): Promise<{ readonly isOrderLost: boolean }> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, Math.max(0, until - this.#clock()));
       this.#resting.push(() => {
@@ -120,6 +127,7 @@ export class ForwarderDO extends DurableObject<Env> {
         resolve();
       });
     });
+    return { isOrderLost: this.#isOrderLost };
   }
 
   /** What came of jobs, when Postgres could not be told: it is told before anybody is called again. */

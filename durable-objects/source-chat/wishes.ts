@@ -10,7 +10,7 @@ import { isAlbum, type Post, postId } from "#domain/forwarder/post";
 import { contentOf, editContentOf, isTooShort, originOf, type Prints } from "#domain/forwarder/prints";
 import { nearHashOf } from "#domain/forwarder/sim-hash";
 import { editStepFor } from "#domain/forwarder/steps";
-import { album, discarded } from "#domain/forwarder/tally";
+import { album, discarded, duplicate } from "#domain/forwarder/tally";
 
 /** When something arrived, and how the log calls it. */
 export interface Occasion {
@@ -37,11 +37,28 @@ export async function wishOfPost(
   const discards = plans.flatMap(({ mapping, plan: { ...decided } }) =>
     decided.is === "discard" ? [{ mapping, by: decided.by }] : [],
   );
+  const [once, twice] = firstInPlace(jobs.flat());
   const counts = [
     ...discards.map(({ mapping, by }) => discarded(mapping.id, by)),
+    ...twice.map(({ mappingId, prints }) => duplicate(mappingId, prints.scope)),
     ...(isAlbum(post) ? mappings.map(({ id }) => album(id, post.messages.length)) : []),
   ];
-  return { wish: { owner: ownerOf(post), isOurs: post.hops > 0, jobs: jobs.flat(), counts }, discards };
+  return { wish: { owner: ownerOf(post), isOurs: post.hops > 0, jobs: once, counts }, discards };
+}
+
+/** Of two mappings that lead to one place, such as one of a topic and one of its whole chat, the first one carries the post. */
+function firstInPlace(jobs: readonly NewJob[]) {
+  const seen = new Set<string>();
+  const once: NewJob[] = [];
+  const twice: (NewJob & { readonly prints: Prints })[] = [];
+  for (const job of jobs) {
+    const { prints, target } = job;
+    const place = prints && `${prints.scope} ${target.chat}#${target.topic ?? 0}`;
+    if (prints && place && seen.has(place)) twice.push({ ...job, prints });
+    else once.push(job);
+    if (place) seen.add(place);
+  }
+  return [once, twice] as const;
 }
 
 const ownerOf = ({ messages: [first] }: Post): string => `${first.chatId}:${first.id}`;

@@ -51,19 +51,27 @@ for _, job in ipairs(cjson.decode(ARGV[2])) do enter(job, tonumber(ARGV[1])) end
 return 1
 `;
 
-/** ARGV: now, jobs. What stands there already stays; a job on its way has its hand, and a line that waits goes on waiting. */
+/** Nothing is there until it is rebuilt. */
+export const forgetScript = `redis.call('DEL', 'forward:known') return 1`;
+
+/** ARGV: chat. */
+export const dropScript = `${words}
+for _, name in ipairs({ 'ready', 'later', 'hands' }) do redis.call('ZREM', key(name), ARGV[1]) end
+redis.call('DEL', key('line:' .. ARGV[1]))
+return 1
+`;
+
+/** ARGV: now, jobs. A job on its way has its hand, and a line that waits goes on waiting; pace and rest stay as they are. */
 export const rebuildScript = `${words}
 local now = tonumber(ARGV[1])
-for _, job in ipairs(cjson.decode(ARGV[2])) do
+local jobs = cjson.decode(ARGV[2])
+redis.call('DEL', key('ready'), key('later'), key('held'), key('hands'))
+for _, job in ipairs(jobs) do
+  redis.call('DEL', key('line:' .. job.chat))
   if job.handUntil then redis.call('ZADD', key('hands'), job.handUntil, job.chat) end
   if job.retryAt and tonumber(job.retryAt) > now then redis.call('ZADD', key('later'), job.retryAt, job.chat) end
-  enter(job, now)
 end
-for _, chat in ipairs(redis.call('ZRANGE', key('ready'), 0, -1)) do
-  if redis.call('ZSCORE', key('hands'), chat) or redis.call('ZSCORE', key('later'), chat) then
-    redis.call('ZREM', key('ready'), chat)
-  end
-end
+for _, job in ipairs(jobs) do enter(job, now) end
 redis.call('SET', key('known'), 1)
 return 1
 `;

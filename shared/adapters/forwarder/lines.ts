@@ -3,7 +3,7 @@ import type { QueueConfig } from "#kernel/config";
 import { SilenceError } from "#kernel/errors";
 import type { Pace } from "#domain/forwarder/pace";
 import { redis } from "../redis.ts";
-import { putScript, rebuildScript, turnScript } from "./lines-scripts.ts";
+import { dropScript, forgetScript, putScript, rebuildScript, turnScript } from "./lines-scripts.ts";
 
 /** A job as its line knows it. */
 export interface Standing {
@@ -55,13 +55,19 @@ export class Lines {
     return (await this.#run(putScript, [now, JSON.stringify(jobs.map(written))])) === 1;
   }
 
-  /** Builds the lines anew, or adds what they lack. */
+  /** Whoever puts something from now on hears that there are no lines, until they are rebuilt. */
+  async forget(): Promise<void> {
+    await this.#run(forgetScript, []);
+  }
+
+  /** Builds the lines from nothing. */
   async rebuild(jobs: readonly Rebuilt[], now: Instant): Promise<void> {
-    const most = 1_000;
-    for (let from = 0; from === 0 || from < jobs.length; from += most) {
-      const some = jobs.slice(from, from + most).map(written);
-      await this.#run(rebuildScript, [now, JSON.stringify(some)]);
-    }
+    await this.#run(rebuildScript, [now, JSON.stringify(jobs.map(written))]);
+  }
+
+  /** There is no such chat any more. */
+  async drop(chat: string): Promise<void> {
+    await this.#run(dropScript, [chat]);
   }
 
   /** Says what came of what was taken, and takes what is due. Undefined: the lines were flushed, and nothing was done. */

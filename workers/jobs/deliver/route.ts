@@ -16,9 +16,8 @@ export const deliverJob = door().post("/", async (c) => {
   const signature = c.req.header("upstash-signature") ?? "";
   if (!(await isSignedByQStash(config, { name: "deliver" }, { signature, body })))
     return c.text("The signature does not fit", 401);
-  const delivery = c.req.header("upstash-message-id") ?? crypto.randomUUID();
+  const call = c.req.header("upstash-message-id") ?? crypto.randomUUID();
   const retried = Number(c.req.header("upstash-retried") ?? 0);
-  const name = `${delivery}:${retried}:${crypto.randomUUID().slice(0, 8)}`;
-  await new Shift({ env: c.env, config, log: c.var.log, clock }, name).work(delivery, retried);
+  await new Shift({ env: c.env, config, log: c.var.log, clock }, { call, retried }).work();
   return c.body(null, 204);
 });

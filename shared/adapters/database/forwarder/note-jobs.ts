@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Instant, instant } from "#kernel/clock";
+import type { Instant } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import type { Sent } from "#domain/forwarder/step";
 import { type Increment, together } from "#domain/forwarder/tally";
@@ -24,8 +24,8 @@ export interface JobNote {
   readonly notBefore?: Instant;
   /** `part` counts the steps before it. */
   readonly links: readonly (Sent & { readonly part: number; readonly mode: string })[];
-  /** Links of these source messages are over: what they led to was deleted. */
-  readonly unlinked?: readonly number[];
+  /** Parts of these source messages, from this one on, stand there no more. */
+  readonly unlinked?: readonly { readonly sourceId: number; readonly fromPart: number }[];
   /** The target, not the post, is what does not work: the mapping says so until a post arrives. */
   readonly trouble?: TroubleKind;
   readonly counts: readonly Increment[];
@@ -72,8 +72,9 @@ export async function noteJobs(databaseUrl: Secret, notes: readonly JobNote[], n
         on conflict (mapping_id, source_chat, source_id, part) do update
           set target_id = excluded.target_id, mode = excluded.mode, content = excluded.content
       ), unlinked as (
-        delete from forward_links link using note join forward_jobs job using (id), jsonb_array_elements_text(note.unlinked) gone
-        where link.mapping_id = job.mapping_id and link.source_chat = job.source_chat and link.source_id = gone::bigint
+        delete from forward_links link using note join forward_jobs job using (id), jsonb_array_elements(note.unlinked) gone
+        where link.mapping_id = job.mapping_id and link.source_chat = job.source_chat and link.source_id = (gone->>'sourceId')::bigint
+          and link.part >= (gone->>'fromPart')::int
       ), released as (
         delete from forward_prints print using noted
         where noted.state = 'dead' and print.scope = noted.print_scope and print.owner = noted.owner
