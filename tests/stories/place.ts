@@ -81,6 +81,8 @@ export interface Fault {
   readonly reset?: boolean;
   readonly blackhole?: boolean;
   readonly late?: boolean;
+  /** Seconds, or a random number of them. */
+  readonly retryAfter?: number | readonly [number, number];
   readonly times?: number;
   readonly share?: number;
 }
