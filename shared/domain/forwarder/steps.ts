@@ -32,7 +32,7 @@ export function stepsFor(
   const look = lookOf(post, settings, droppedMedia);
   if (!look.isChanged) {
     if (settings.mode === "forward" && !post.messages[0].isProtected) return [{ is: "forward", covers }];
-    return asTheyAre(post, settings, look.buttons);
+    if (!isTooLongToTouch(post, settings, look)) return asTheyAre(post, settings, look.buttons);
   }
   return look.kept.length === 0
     ? texts(covers, look.text, hasPreview(post, settings), look.buttons)
@@ -142,6 +142,19 @@ function asTheyAre(post: Post, settings: MappingSettings, buttons: Buttons): rea
     return [album(post.messages, new Map())];
   return [{ is: "copy", covers, ...keyboard(buttons) }];
 }
+
+/** A caption that only Premium may write stays as it is in a plain copy, and in no other. */
+function isTooLongToTouch(
+  { messages }: Post,
+  settings: MappingSettings,
+  { kept, text, buttons }: Look,
+): boolean {
+  const isTouched = buttons.length > 0 || answersSomething(messages[0], settings);
+  return kept.length > 0 && isTouched && text.text.length > longestCaption;
+}
+
+const answersSomething = ({ replyTo }: Message, { replies }: MappingSettings): boolean =>
+  replies !== "drop" && replyTo !== undefined;
 
 /** What does not fit under the files follows as an answer to them. */
 function files(
