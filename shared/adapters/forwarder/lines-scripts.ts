@@ -61,20 +61,34 @@ redis.call('DEL', key('line:' .. ARGV[1]))
 return 1
 `;
 
-/** ARGV: now, jobs. A job on its way has its hand, and a line that waits goes on waiting; pace and rest stay as they are. */
-export const rebuildScript = `${words}
-local now = tonumber(ARGV[1])
-local jobs = cjson.decode(ARGV[2])
+/** Nothing is in any line. */
+export const emptyScript = `${words}
 redis.call('DEL', key('ready'), key('later'), key('held'), key('hands'))
-for _, job in ipairs(jobs) do
-  redis.call('DEL', key('line:' .. job.chat))
-  if job.handUntil then redis.call('ZADD', key('hands'), job.handUntil, job.chat) end
-  if job.retryAt and tonumber(job.retryAt) > now then redis.call('ZADD', key('later'), job.retryAt, job.chat) end
-end
-for _, job in ipairs(jobs) do enter(job, now) end
-redis.call('SET', key('known'), 1)
 return 1
 `;
+
+/** ARGV: now, lines: each with its chat, its jobs, and until when somebody is at it or it waits. Pace and rest stay as they are. */
+export const rebuildScript = `${words}
+local now = tonumber(ARGV[1])
+for _, line in ipairs(cjson.decode(ARGV[2])) do
+  local name = key('line:' .. line.chat)
+  redis.call('DEL', name)
+  for _, job in ipairs(line.jobs) do
+    if tonumber(job.notBefore) > now then
+      redis.call('ZADD', key('held'), job.notBefore, job.id .. '|' .. job.rank .. '|' .. line.chat)
+    else
+      redis.call('ZADD', name, job.rank, job.id)
+    end
+  end
+  if line.handUntil then redis.call('ZADD', key('hands'), line.handUntil, line.chat)
+  elseif line.retryAt and line.retryAt > now then redis.call('ZADD', key('later'), line.retryAt, line.chat)
+  else offer(line.chat) end
+end
+return 1
+`;
+
+/** They are whole. */
+export const knowScript = `redis.call('SET', 'forward:known', 1) return 1`;
 
 /**
  * ARGV: now, settled, how many to take, most hands, lease in milliseconds. What is settled gives its hand back first.

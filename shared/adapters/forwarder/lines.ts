@@ -3,7 +3,15 @@ import type { QueueConfig } from "#kernel/config";
 import { SilenceError } from "#kernel/errors";
 import type { Pace } from "#domain/forwarder/pace";
 import { redis } from "../redis.ts";
-import { dropScript, forgetScript, putScript, rebuildScript, turnScript } from "./lines-scripts.ts";
+import {
+  dropScript,
+  emptyScript,
+  forgetScript,
+  knowScript,
+  putScript,
+  rebuildScript,
+  turnScript,
+} from "./lines-scripts.ts";
 
 /** A job as its line knows it. */
 export interface Standing {
@@ -62,7 +70,9 @@ export class Lines {
 
   /** Builds the lines from nothing. */
   async rebuild(jobs: readonly Rebuilt[], now: Instant): Promise<void> {
-    await this.#run(rebuildScript, [now, JSON.stringify(jobs.map(written))]);
+    await this.#run(emptyScript, []);
+    for (const some of inPortions(jobs)) await this.#run(rebuildScript, [now, JSON.stringify(some)]);
+    await this.#run(knowScript, []);
   }
 
   /** There is no such chat any more. */
@@ -119,4 +129,28 @@ function settledAs(each: Settled) {
   if (!each.pace) return base;
   const { every, burst, messages, until } = each.pace;
   return { ...base, every, burst, messages, untilMoment: until };
+}
+
+/** So many jobs are written in one step: Redis does nothing else meanwhile. */
+const portion = 500;
+
+/** The lines of some chats at a time, each of them whole. */
+function inPortions(jobs: readonly Rebuilt[]) {
+  const lines = [...Map.groupBy(jobs, ({ chat }) => chat)].map(([chat, standing]) => ({
+    chat,
+    jobs: standing.map(written),
+    handUntil: standing.find(({ handUntil }) => handUntil)?.handUntil,
+    retryAt: standing.find(({ retryAt }) => retryAt)?.retryAt,
+  }));
+  const portions: (typeof lines)[] = [];
+  let room = 0;
+  for (const line of lines) {
+    if (room <= 0) {
+      portions.push([]);
+      room = portion;
+    }
+    portions.at(-1)?.push(line);
+    room -= line.jobs.length;
+  }
+  return portions;
 }
