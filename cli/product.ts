@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Mistake, Misused } from "./mistake.ts";
 
 /** Where the product is, and what it wants to see. */
@@ -13,18 +14,33 @@ export async function askProduct<Answer>(
   path: string,
   body?: unknown,
 ): Promise<Answer> {
-  const response = await fetch(new URL(path, url), {
+  const response = await unhurried(() => asked({ url, token }, method, path, body));
+  if (!response.ok) {
+    const words = `Taproom answered ${response.status}: ${await wordsOf(response)}`;
+    throw callersFault.has(response.status) ? new Misused(words) : new Mistake(words);
+  }
+  return (await response.json()) as Answer;
+}
+
+function asked({ url, token }: Product, method: string, path: string, body: unknown): Promise<Response> {
+  return fetch(new URL(path, url), {
     method,
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     throw new Mistake(`Nothing answers at ${url}`, { cause });
   });
-  if (!response.ok) {
-    const words = `Taproom answered ${response.status}: ${await wordsOf(response)}`;
-    throw callersFault.has(response.status) ? new Misused(words) : new Mistake(words);
+}
+
+/** Many small questions are more than the API wants in a minute: then it says how long to wait, and nothing was done. */
+async function unhurried(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const response = await ask();
+    const wait = Number(response.headers.get("Retry-After"));
+    if (response.status !== 429 || !(wait > 0)) return response;
+    await response.body?.cancel();
+    await setTimeout(wait * 1_000);
   }
-  return (await response.json()) as Answer;
 }
 
 const callersFault: ReadonlySet<number> = new Set([400, 404, 422]);

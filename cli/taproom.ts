@@ -12,7 +12,7 @@ import { queue } from "./forwarder/queue.ts";
 import { stats } from "./forwarder/stats.ts";
 import { webhook } from "./forwarder/webhook.ts";
 import { importPlayers } from "./import/players.ts";
-import { importSqlite } from "./import/sqlite.ts";
+import { importSqlite, mapHelp } from "./import/sqlite.ts";
 import { Mistake } from "./mistake.ts";
 
 const players = asking(
@@ -28,6 +28,7 @@ const sqlite = asking("sqlite", "mappings of another forwarder: a SQLite file wi
   .argument("<file>", "it is only read")
   .option("--map <file>", "JSON that says where mappings are, if that cannot be told from the names")
   .option("--dry-run", "tells what would change, and changes nothing", false)
+  .addHelpText("after", mapHelp)
   .action(importSqlite);
 
 const program = new Command("taproom")

@@ -5,8 +5,16 @@ import { type Asking, print } from "../command.ts";
 import { type Imported, importedInWords, sendMappings } from "../forwarder/mappings.ts";
 import { leftSomethingOut, Mistake, Misused } from "../mistake.ts";
 import { readJson } from "../read-file.ts";
+import { roles } from "./sqlite/columns.ts";
 import { batch, filed, fileWith } from "./sqlite/filed.ts";
 import { type DatabaseMap, type Found, mapSchema, readDatabase } from "./sqlite/read-database.ts";
+
+/** What stands behind `--map`. */
+export const mapHelp = `
+FILE of --map names tables, or asks; columns that are not named are told from their names:
+  {"mappings": [{"table": "pipes", "columns": {"source": "a", "target": "b", "enabled": "works"}}]}
+  {"mappings": [{"query": "SELECT s.chat AS source, t.chat AS target FROM s JOIN t USING (rule)"}]}
+Columns may be: ${roles.join(", ")}.`;
 
 interface Options extends Asking {
   readonly dryRun: boolean;

@@ -347,6 +347,18 @@ describe.concurrent("what was given up", () => {
   });
 });
 
+it("an update that nobody could read is found again", async () => {
+  const update_id = randomInt(1_000_000_000);
+  const answer = await fetch(`${place.product}/telegram/forwarder`, {
+    method: "POST",
+    headers: { "X-Telegram-Bot-Api-Secret-Token": place.telegramSecret },
+    body: JSON.stringify({ update_id, channel_post: { message_id: 1, chat: null } }),
+  });
+  expect(answer.status).toBe(200);
+  const { items } = await asked<{ items: { key: string }[] }>("GET", "/api/forwarder/unreadable");
+  expect(items.map(({ key }) => key)).toContain(`update:${update_id}`);
+});
+
 it("the bot is told where it is to be found", async () => {
   const { webhook, bot } = await asked<{ webhook: string; bot: string }>("POST", "/api/forwarder/setup");
   expect(webhook).toMatch(/\/telegram\/forwarder$/);

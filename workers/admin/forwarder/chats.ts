@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { operation } from "./operation.ts";
-import { chat, count, page, place, shownChat } from "./shapes.ts";
+import type { DeadLetter } from "#durable-objects/room-memory";
 import { placeName } from "#domain/forwarder/chat";
+import { operation } from "./operation.ts";
+import { chat, count, moment, page, place, shownChat, shownMoment } from "./shapes.ts";
 
 const tag = "Chats";
-const inPath = z.object({ id: z.string().regex(/^-?\d{1,15}$/, "wants a chat's id") });
+const chatId = z.string().regex(/^-?\d{1,15}$/, "wants a chat's id");
+const inPath = z.object({ id: chatId });
 
 export const chatOperations = [
   operation({
@@ -41,5 +43,31 @@ export const chatOperations = [
     inPath,
     answer: chat,
     ask: async ({ inPath: { id } }, { channels }) => shownChat((await channels.check(id)).chat),
+  }),
+  operation({
+    tag,
+    method: "get",
+    path: "/api/forwarder/unreadable",
+    summary: "Updates that nobody could read, the latest first, or what a source's room could not work on",
+    query: z.object({ chat: chatId.optional().describe("A source's id; without it, Telegram's updates") }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          key: z.string(),
+          at: moment,
+          what: z.unknown(),
+          why: z.string().describe("What went wrong"),
+        }),
+      ),
+    }),
+    async ask({ query }, { env }) {
+      const letters: unknown = await env.SOURCE_CHAT.getByName(query.chat ?? "nobody").deadLetters(100);
+      // The cast: RPC's types know no `unknown`.
+      const items = (letters as readonly DeadLetter[]).map(({ at, ...letter }) => ({
+        ...letter,
+        at: shownMoment(at),
+      }));
+      return { items };
+    },
   }),
 ];
