@@ -1,6 +1,9 @@
 import { after, earliest, type Instant, seconds } from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
+import { UpstreamError } from "#kernel/errors";
+import type { Language } from "#kernel/i18n";
 import { described, type Log } from "#kernel/log";
+import { panelLanguage } from "#adapters/database/forwarder/panel-sessions";
 import { asked, botApi } from "#adapters/telegram/bot-api";
 import { alarmName, alarmText, type ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
 import type { Chat } from "#domain/forwarder/chat";
@@ -75,8 +78,14 @@ export class Alarms {
     for (const [name, { alarm, isOver, news }] of Object.entries(this.#kept)) {
       if (news === undefined || news > now) continue;
       try {
-        for (const admin of admins)
-          await asked(api.sendMessage(admin, speaking("ru")(alarmText(alarm, isOver))));
+        for (const admin of admins) {
+          const words = speaking(await this.#languageOf(admin))(alarmText(alarm, isOver));
+          await asked(api.sendMessage(admin, words)).catch((error: unknown) => {
+            // Whoever has blocked the bot or never written to it hears nothing; the others hear it once all the same.
+            if (!(error instanceof UpstreamError) || (error.status !== 400 && error.status !== 403))
+              throw error;
+          });
+        }
         if (isOver) this.#forget(name);
         else this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: undefined } });
       } catch (error) {
@@ -84,6 +93,12 @@ export class Alarms {
         this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: after(now, seconds(60)) } });
       }
     }
+  }
+
+  /** What they speak with the panel, if that can be known now. */
+  async #languageOf(admin: string): Promise<Language> {
+    const language = await panelLanguage(this.#config.DATABASE_URL, admin).catch(() => undefined);
+    return language ?? "ru";
   }
 
   #forget(name: string): void {

@@ -60,6 +60,32 @@ describe("the forwarder's panel, of what is in line and what was given up", () =
     expect((await ann.say("/stats")).text).toContain("dead letters: 0");
   });
 
+  it.each([
+    ["en", "⚠️ The source", "✅ The source", "can be read again"],
+    ["ru", "⚠️ Источник", "✅ Источник", "снова читается"],
+  ])("tells an administrator once that a source is lost, and once that it is back (%s)", async (...words) => {
+    const [language, lost, back, readable] = words;
+    const ann = newAdmin(language);
+    const [news, mirror] = [await newChannel("News"), await newChannel("Mirror")];
+    await makesMapping(ann, news, mirror);
+    const heard = async (beginning: string) =>
+      (await ann.hears()).filter(
+        ({ text = "" }) => text.startsWith(beginning) && text.includes(String(news.id)),
+      );
+    await askWorld("POST", "/telegram/chats", { id: news.id, botRights: "kicked" });
+    await until(
+      () => heard(lost),
+      (seen) => seen.length > 0,
+    );
+    await askWorld("POST", "/telegram/chats", { id: news.id, botRights: "administrator" });
+    const [again] = await until(
+      () => heard(back),
+      (seen) => seen.length > 0,
+    );
+    expect(again?.text).toContain(readable);
+    expect(await heard(lost)).toHaveLength(1);
+  });
+
   it("knows a chat as soon as the bot is invited, and what is wrong when it is thrown out", async () => {
     const ann = newAdmin();
     const club = await newChannel("Club of the invited");

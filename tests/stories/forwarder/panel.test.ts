@@ -201,7 +201,7 @@ describe("the forwarder's panel", () => {
   it("slows down whoever presses faster than a person can, and nobody while Redis is away", async () => {
     const [ann, bob] = [newAdmin(), newAdmin()];
     const menu = await ann.say("/start");
-    const presses = Array.from({ length: 70 }, () => ann.pressData(menu, "see:help"));
+    const presses = Array.from({ length: 130 }, () => ann.pressData(menu, "see:help"));
     expect(await Promise.all(presses)).toContain("Not so fast, please. Try again in a minute.");
     const mended = await goesWrong("redis", { reset: true });
     expect((await bob.say("/start")).text).toContain("🔀 Forwarder");

@@ -142,20 +142,26 @@ export const mappingsBetween = (sources: readonly { id: number }[], targets: rea
     targets.map(({ id }) => String(id)),
   );
 
+const walks = {
+  en: ["➕ Add mapping", "📋 Copy", "Open the mapping"],
+  ru: ["➕ Добавить связку", "📋 Копия", "Открыть связку"],
+} as const;
+
 /** Somebody goes all the way through "add mapping"; the screen is the card of the mapping. */
 export async function makesMapping(
   admin: Visitor,
   { id: source }: { readonly id: number },
   { id: target }: { readonly id: number },
 ): Promise<Seen> {
+  const [add, copy, open] = walks[admin.language === "ru" ? "ru" : "en"];
   await admin.say("/start");
-  await admin.press("➕ Add mapping");
+  await admin.press(add);
   await admin.say(String(source));
-  await admin.press("Next (1) ➡");
+  await admin.press(/\(1\) ➡$/);
   await admin.say(String(target));
-  await admin.press("Next (1) ➡");
-  await admin.press("📋 Copy");
-  await admin.press("Next ➡");
-  await admin.press("✅ Confirm");
-  return admin.press("Open the mapping");
+  await admin.press(/\(1\) ➡$/);
+  await admin.press(copy);
+  await admin.press(/➡$/);
+  await admin.press(/^✅/);
+  return admin.press(open);
 }

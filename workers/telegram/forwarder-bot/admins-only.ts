@@ -14,7 +14,7 @@ export async function adminsOnly(ctx: BotContext, next: NextFunction): Promise<v
 }
 
 /** More than anybody can read. */
-const pressesPerMinute = 60;
+const pressesPerMinute = 100;
 
 /** Lets pass who does not press faster than a person can. A Redis that is away stops nobody. */
 export async function notTooOften(ctx: BotContext, next: NextFunction): Promise<void> {

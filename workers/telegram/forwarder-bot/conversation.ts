@@ -17,6 +17,8 @@ export type House = HouseOf<ForwarderConfig>;
 export interface PanelSession {
   /** What they have chosen; otherwise Telegram says. */
   language?: Language;
+  /** What Telegram has said last: alarms are told in it, when nobody asks. */
+  heard?: Language;
   /** What they are in the middle of. */
   kept?: Kept;
   /** The latest updates that were seen to, for Telegram may bring one twice. */

@@ -1,8 +1,9 @@
 import { Composer, type NextFunction, session } from "grammy";
 import { hours } from "#kernel/clock";
 import { text } from "#kernel/text";
-import { PanelSessions } from "#adapters/database/forwarder/panel-sessions";
+import { PanelSessions, sessionKey } from "#adapters/database/forwarder/panel-sessions";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
+import { languageOf } from "../language.ts";
 import { adminsOnly, notTooOften } from "./admins-only.ts";
 import { commands } from "./commands.ts";
 import { type BotContext, nowIs, type PanelSession, sayingTo } from "./conversation.ts";
@@ -21,7 +22,7 @@ panel.use(adminsOnly, notTooOften);
 panel.use((ctx, next) =>
   session<PanelSession, BotContext>({
     initial: () => ({ seen: [] }),
-    getSessionKey: ({ from }) => from && `panel:${from.id}`,
+    getSessionKey: ({ from }) => from && sessionKey(from.id),
     storage: new PanelSessions<PanelSession>({
       databaseUrl: ctx.house.config.DATABASE_URL,
       keepFor,
@@ -38,6 +39,7 @@ const mostSeen = 30;
 async function once(ctx: BotContext, next: NextFunction): Promise<void> {
   const { update_id: id } = ctx.update;
   if (ctx.session.seen.includes(id)) return;
+  ctx.session.heard = languageOf(ctx.from?.language_code);
   await next();
   ctx.session.seen = [...ctx.session.seen, id].slice(-mostSeen);
 }

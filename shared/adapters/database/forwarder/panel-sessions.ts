@@ -1,9 +1,28 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { type Clock, after, type Millis } from "#kernel/clock";
+import { type Language, languages } from "#kernel/i18n";
 import type { Secret } from "#kernel/secret";
 import { ask } from "../ask.ts";
 import { storable } from "../storable.ts";
 import { panelSessions } from "./schema.ts";
+
+/** Whose session it is. */
+export const sessionKey = (userId: string | number): string => `panel:${userId}`;
+
+/** In which language an administrator speaks with the panel; undefined where none is known. Throws what `ask` throws. */
+export async function panelLanguage(databaseUrl: Secret, userId: string): Promise<Language | undefined> {
+  const [row] = await ask(databaseUrl, (db) =>
+    db
+      .select({
+        language: sql<
+          string | null
+        >`coalesce(${panelSessions.value} ->> 'language', ${panelSessions.value} ->> 'heard')`,
+      })
+      .from(panelSessions)
+      .where(eq(panelSessions.key, sessionKey(userId))),
+  );
+  return languages.find((each) => each === row?.language);
+}
 
 interface Needs {
   readonly databaseUrl: Secret;

@@ -25,9 +25,8 @@ export const badgesOf = ({ enabled, trouble }: Pick<Mapping, "enabled" | "troubl
 export const troubleText = (kind: TroubleKind | string): Text => text(`forwarder-trouble-${kind}`);
 
 /** How its last post went out, and why not as it was meant to. */
-export function usedText(lastMode: string | undefined): Text {
-  const [, mode = "", reason] = /^(\w+)(?: \((\w+)\))?$/.exec(lastMode ?? "") ?? [];
-  if (mode === "") return text("forwarder-used-never");
+export function usedText(lastMode: string): Text {
+  const [, mode = lastMode, reason] = /^(\w+)(?: \((\w+)\))?$/.exec(lastMode) ?? [];
   return reason === undefined
     ? text("forwarder-used", { mode })
     : text("forwarder-used-fallback", { mode, reason: troubleText(reason) });

@@ -1,5 +1,6 @@
 forwarder-verbatim = { $words }
 forwarder-none = none
+forwarder-any = any
 forwarder-and-more = … and { $count } more
 
 forwarder-home = 🔀 Forwarder
@@ -143,7 +144,6 @@ forwarder-mapping-mode = Mode: { $mode ->
     [true] {""}
    *[false] , no fallback
 }
-forwarder-used-never = Used so far: nothing yet
 forwarder-used = Really used: { $mode }
 forwarder-used-fallback = Really used: forward (fell back to { $mode }: { $reason })
 forwarder-mapping-silent = No post yet
@@ -265,8 +265,20 @@ forwarder-filters-kinds = Kinds: { $count ->
 forwarder-filters-files = Files: { $size ->
     [0] of any size
    *[other] up to { $size } MB
-}, only with extensions: { $extensions }
-forwarder-filters-people = Senders: only { $allow }, without { $deny } · reposts: only from { $from }, not from { $not }
+}, extensions: { $extensions }
+forwarder-filters-people = Senders: { $allow ->
+        [0] any
+       *[other] only { $allow }
+    }{ $deny ->
+        [0] {""}
+       *[other] , without { $deny }
+    } · reposts: { $from ->
+        [0] from anywhere
+       *[other] from { $from } only
+    }{ $not ->
+        [0] {""}
+       *[other] , without { $not }
+    }
 forwarder-add-keywords = ➕ Keywords
 forwarder-remove-keywords = ➖ Keywords
 forwarder-kinds = 🖼 Kinds of posts
@@ -294,7 +306,10 @@ forwarder-options-title = 🎛 Options of { $name }. Press to change.
 forwarder-pace = Delay: { $delay } s · a minute: { $most ->
     [0] any number
    *[other] up to { $most }
-} · quiet hours: { $hours } · re-read after { $reread } s
+} · quiet hours: { $hours } · re-read: { $reread ->
+        [0] no
+       *[other] after { $reread } s
+    }
     Doubles are looked for in { $window } min, almost equal texts too: { $near ->
         [0] no
        *[other] up to { $near } of 64 bits

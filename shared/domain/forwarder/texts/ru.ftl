@@ -1,5 +1,6 @@
 forwarder-verbatim = { $words }
 forwarder-none = нет
+forwarder-any = любые
 forwarder-and-more = … и ещё { $count }
 
 forwarder-home = 🔀 Пересыльщик
@@ -143,7 +144,6 @@ forwarder-mapping-mode = Режим: { $mode ->
     [true] {""}
    *[false] , без замены
 }
-forwarder-used-never = На деле: пока ничего не отправлено
 forwarder-used = На деле: { $mode ->
     [forward] пересылка
    *[copy] копия
@@ -271,8 +271,20 @@ forwarder-filters-kinds = Виды: { $count ->
 forwarder-filters-files = Файлы: { $size ->
     [0] любого размера
    *[other] до { $size } МБ
-}, только с расширениями: { $extensions }
-forwarder-filters-people = Отправители: только { $allow }, кроме { $deny } · репосты: только из { $from }, кроме { $not }
+}, расширения: { $extensions }
+forwarder-filters-people = Отправители: { $allow ->
+        [0] любые
+       *[other] только { $allow }
+    }{ $deny ->
+        [0] {""}
+       *[other] , кроме { $deny }
+    } · репосты: { $from ->
+        [0] откуда угодно
+       *[other] только из { $from }
+    }{ $not ->
+        [0] {""}
+       *[other] , кроме { $not }
+    }
 forwarder-add-keywords = ➕ Слова
 forwarder-remove-keywords = ➖ Слова
 forwarder-kinds = 🖼 Виды постов
@@ -300,7 +312,10 @@ forwarder-options-title = 🎛 Настройки связки { $name }. Наж
 forwarder-pace = Задержка: { $delay } с · в минуту: { $most ->
     [0] сколько угодно
    *[other] до { $most }
-} · тихие часы: { $hours } · перечитать через { $reread } с
+} · тихие часы: { $hours } · перечитать: { $reread ->
+        [0] нет
+       *[other] через { $reread } с
+    }
     Повторы ищутся за { $window } мин, почти одинаковые тексты: { $near ->
         [0] нет
        *[other] до { $near } из 64 бит

@@ -14,7 +14,7 @@ export function mappingCard(mapping: NamedMapping, now: Instant): Screen {
       verbatim(`${badgesOf(mapping)} ${label || pathOf(mapping)}`, 200),
       ...(label ? [verbatim(pathOf(mapping, 60), 200)] : []),
       text("forwarder-mapping-mode", { mode: settings.mode, fallback: String(settings.fallback) }),
-      usedText(lastMode),
+      ...(lastMode === undefined ? [] : [usedText(lastMode)]),
       lastCarriedAt === undefined
         ? text("forwarder-mapping-silent")
         : text("forwarder-mapping-last", { ago: agoText(lastCarriedAt, now) }),
@@ -108,7 +108,7 @@ export function mappingFilters(mapping: NamedMapping): Screen {
       text("forwarder-filters-kinds", { count: media.allow?.length ?? 0, denied: media.deny.length }),
       text("forwarder-filters-files", {
         size: Math.round((size.mostBytes ?? 0) / 1_000_000),
-        extensions: extensions.allow ? verbatim(extensions.allow.join(", "), 200) : text("forwarder-none"),
+        extensions: extensions.allow ? verbatim(extensions.allow.join(", "), 200) : text("forwarder-any"),
       }),
       text("forwarder-filters-people", {
         allow: senders.allow.length,
