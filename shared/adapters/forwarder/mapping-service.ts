@@ -14,6 +14,7 @@ import {
   findMappings,
   insertMappings,
   type MappingFields,
+  sourcesLeadingTo,
   updateMapping,
 } from "../database/forwarder/mappings.ts";
 import { listMappings, type MappingQuestion } from "../database/forwarder/listed-mappings.ts";
@@ -177,9 +178,10 @@ export class MappingService {
     return imported;
   }
 
-  /** Each room once. */
+  /** Each room once; those too from which posts come to these sources, and now go on from there. */
   async #tell(sources: readonly string[]): Promise<void> {
-    await Promise.all([...new Set(sources)].map((source) => this.#onChanged(source)));
+    const before = await sourcesLeadingTo(this.#config.DATABASE_URL, sources);
+    await Promise.all([...new Set([...sources, ...before])].map((source) => this.#onChanged(source)));
   }
 
   async #refuseBypass(source: Place, settings: MappingSettings): Promise<void> {

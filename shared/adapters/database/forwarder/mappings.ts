@@ -6,7 +6,7 @@ import type { Place } from "#domain/forwarder/chat";
 import type { Edge } from "#domain/forwarder/loops";
 import { mappingSettings } from "#domain/forwarder/mapping-settings";
 import type { Mapping } from "#domain/forwarder/mapping";
-import type { StoredSettings } from "#domain/forwarder/stored-settings";
+import { defaultSettings, type StoredSettings } from "#domain/forwarder/stored-settings";
 import type { TroubleKind } from "#domain/forwarder/trouble";
 import { ask } from "../ask.ts";
 import { storable } from "../storable.ts";
@@ -88,7 +88,7 @@ export async function mappingsFrom(databaseUrl: Secret, sourceChat: string): Pro
       .where(and(eq(forwardMappings.sourceChat, sourceChat), eq(forwardMappings.enabled, true)))
       .orderBy(forwardMappings.id),
   );
-  return rows.map(mappingOf);
+  return rows.map(mappingOf).filter(({ enabled }) => enabled);
 }
 
 /** Which of these chats posts are carried from in turn. */
@@ -105,6 +105,22 @@ export async function sourcesAmong(
       .where(and(inArray(sourceChat, [...chats]), eq(enabled, true))),
   );
   return new Set(rows.map((row) => row.sourceChat));
+}
+
+/** From which chats posts are carried into these. */
+export async function sourcesLeadingTo(
+  databaseUrl: Secret,
+  chats: readonly string[],
+): Promise<readonly string[]> {
+  if (chats.length === 0) return [];
+  const { sourceChat, targetChat } = forwardMappings;
+  const rows = await ask(databaseUrl, (db) =>
+    db
+      .selectDistinct({ sourceChat })
+      .from(forwardMappings)
+      .where(inArray(targetChat, [...chats])),
+  );
+  return rows.map((row) => row.sourceChat);
 }
 
 export async function allMappings(databaseUrl: Secret): Promise<readonly Mapping[]> {
@@ -166,14 +182,21 @@ const edgeOf = (row: Pick<Row, "sourceChat" | "sourceTopic" | "targetChat" | "ta
   target: place(row.targetChat, row.targetTopic),
 });
 
-/** A mapping as its row has it. */
-export const mappingOf = (row: Row): Mapping => ({
-  id: row.id,
-  ...edgeOf(row),
-  label: row.label,
-  enabled: row.enabled,
-  settings: mappingSettings.parse(row.settings),
-  ...(row.trouble !== null && { trouble: row.trouble }),
-  ...(row.lastCarriedAt !== null && { lastCarriedAt: instant(Date.parse(row.lastCarriedAt)) }),
-  ...(row.lastMode !== null && { lastMode: row.lastMode }),
-});
+/**
+ * A mapping as its row has it. Settings of another version that this one cannot read turn it off, and nothing else with it:
+ * whoever looks at it sees that it does not work.
+ */
+export function mappingOf(row: Row): Mapping {
+  const read = mappingSettings.safeParse(row.settings);
+  const trouble = read.success ? row.trouble : "unknown";
+  return {
+    id: row.id,
+    ...edgeOf(row),
+    label: row.label,
+    enabled: row.enabled && read.success,
+    settings: read.data ?? defaultSettings,
+    ...(trouble !== null && { trouble }),
+    ...(row.lastCarriedAt !== null && { lastCarriedAt: instant(Date.parse(row.lastCarriedAt)) }),
+    ...(row.lastMode !== null && { lastMode: row.lastMode }),
+  };
+}
