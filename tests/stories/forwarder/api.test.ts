@@ -182,6 +182,16 @@ describe.concurrent("mappings", () => {
     expect(answer.message).toContain(word);
   });
 
+  it("with settings of another version are off, and in nobody's way", async () => {
+    const [source, x, y] = await Promise.all([openChat(), openChat(), openChat()]);
+    const [old] = (await create({ sources: [source.id], targets: [x.id, y.id] })).created;
+    const settings = JSON.stringify({ colour: "red" });
+    await askPostgres("update forward_mappings set settings = $1 where id = $2", settings, old?.id);
+    expect(await asked("GET", `/api/mappings?source=${source.id}`)).toMatchObject({
+      items: [{ enabled: false, trouble: "unknown" }, { enabled: true }],
+    });
+  });
+
   it("give their rules to others", async () => {
     const [source, x, y] = await Promise.all([openChat(), openChat(), openChat()]);
     const rules = { filters: { keywords: { exclude: [{ find: "ad" }] }, links: "only" }, silent: true };
