@@ -1,9 +1,9 @@
 /** `npx taproom mappings …` */
-import { writeFile } from "node:fs/promises";
 import { type Asking, asking, group, print, table } from "../command.ts";
 import { leftSomethingOut, Misused } from "../mistake.ts";
 import { askProduct } from "../product.ts";
 import { readJson, typedJson } from "../read-file.ts";
+import { exportAll, importAll, leftOut, type Skipped } from "./mapping-files.ts";
 
 interface Mapping {
   readonly id: number;
@@ -16,13 +16,6 @@ interface Mapping {
   readonly mode: string;
   readonly trouble?: string;
   readonly lastCarriedAt?: string;
-}
-
-interface Skipped {
-  readonly source: string;
-  readonly target: string;
-  readonly code: string;
-  readonly message: string;
 }
 
 const api = "/api/mappings";
@@ -143,14 +136,6 @@ function settingsIn(value: unknown): object {
   throw new Misused("Settings are a JSON object");
 }
 
-const leftOut = (skipped: readonly Skipped[]): readonly string[] =>
-  skipped.length === 0
-    ? []
-    : [
-        `${skipped.length} were left out:`,
-        ...skipped.map(({ source, target, message }) => `  ${source} → ${target}: ${message}`),
-      ];
-
 async function show(id: string, asked: Asking): Promise<void> {
   print(asked, await askProduct<Mapping>(asked, "GET", at(id)), (mapping) =>
     JSON.stringify(mapping, null, 2),
@@ -197,48 +182,3 @@ const inWords = ({ carried, by, filters, steps }: Trial): string =>
     ...filters.map(({ filter, says, why }) => `  ${filter}: ${says}${why ? `, ${why}` : ""}`),
     ...steps.map((step) => `${step.is}${step.text ? `:\n${step.text.text}` : ""}`),
   ].join("\n");
-
-async function exportAll(file: string | undefined, asked: Asking): Promise<void> {
-  const all = await askProduct<{ mappings: unknown[] }>(asked, "GET", `${api}/export`);
-  const written = `${JSON.stringify(all, null, 2)}\n`;
-  if (file === undefined) {
-    process.stdout.write(written);
-    return;
-  }
-  await writeFile(file, written);
-  print(asked, { file, mappings: all.mappings.length }, () => `${all.mappings.length} mappings in ${file}`);
-}
-
-interface Importing extends Asking {
-  readonly dryRun: boolean;
-  readonly confirmLoop: boolean;
-}
-
-export interface Imported {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly skipped: readonly Skipped[];
-}
-
-async function importAll(file: string, { dryRun, confirmLoop, ...asked }: Importing): Promise<void> {
-  const imported = await sendMappings(asked, await readJson(file), { dryRun, confirmLoop });
-  print(asked, imported, (told) => [...importedInWords(told, dryRun), ...leftOut(told.skipped)].join("\n"));
-  if (imported.skipped.length > 0) leftSomethingOut();
-}
-
-export const sendMappings = (
-  asked: Asking,
-  file: unknown,
-  { dryRun, confirmLoop }: { readonly dryRun: boolean; readonly confirmLoop: boolean },
-): Promise<Imported> =>
-  askProduct(asked, "POST", `${api}/import?dryRun=${dryRun}&confirmLoop=${confirmLoop}`, file);
-
-export const importedInWords = (
-  { created, changed, unchanged }: Omit<Imported, "skipped">,
-  dryRun: boolean,
-): readonly string[] => [
-  `${created} mappings ${dryRun ? "would be" : "were"} made`,
-  `${changed} ${dryRun ? "would be" : "were"} changed`,
-  `${unchanged} are as they should be already`,
-];

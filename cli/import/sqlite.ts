@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { FiledMapping } from "#domain/forwarder/mapping-file";
 import { type Asking, print } from "../command.ts";
-import { type Imported, importedInWords, sendMappings } from "../forwarder/mappings.ts";
+import { type Imported, importedInWords, sendMappings } from "../forwarder/mapping-files.ts";
 import { leftSomethingOut, Mistake, Misused } from "../mistake.ts";
 import { readJson } from "../read-file.ts";
 import { roles } from "./sqlite/columns.ts";
