@@ -96,7 +96,7 @@ describe("the forwarder's panel", () => {
     expect((await ann.screen()).text).toContain("New mappings: 25");
     const report = await ann.press("✅ Confirm");
     expect(report.text).toContain("Created: 24, skipped: 1");
-    expect(report.text).toContain("There is such a mapping already.");
+    expect(report.text).toContain("• From 1 → To 1: There is such a mapping already.");
     const made = await mappingsBetween(sources, targets);
     expect(made).toHaveLength(25);
     expect(made.at(-1)?.["settings"]).toEqual({ mode: "forward", silent: true });

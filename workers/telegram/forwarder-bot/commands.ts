@@ -8,7 +8,7 @@ import { viewOf } from "./views.ts";
 export const commands = new Composer<BotContext>();
 
 /** Where each leads; the first three are everybody's, the others are for those who like to type. */
-export const menusByCommand = {
+const menusByCommand = {
   start: ["home"],
   help: ["help"],
   admin: ["home"],

@@ -39,6 +39,9 @@ export const sayingTo = (ctx: BotContext): Translate => speaking(languageFor(ctx
 
 export const nowIs = (): Instant => instant(Date.now());
 
+/** Of a dialogue. Short, for it stands on every button; told from the tokens of others of the same person. */
+export const newToken = (): string => crypto.randomUUID().slice(0, 6);
+
 export const isAdmin = ({ house, from }: Pick<BotContext, "house" | "from">): boolean =>
   from !== undefined && (house.config.TELEGRAM_ADMIN_IDS?.includes(String(from.id)) ?? false);
 

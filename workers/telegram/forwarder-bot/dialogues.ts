@@ -6,7 +6,7 @@ import { type Dialogue, type Input, isOver, kept } from "#domain/forwarder/panel
 import { isField } from "#domain/forwarder/panel/fields";
 import { next } from "#domain/forwarder/panel/next";
 import { dialogueScreen } from "#domain/forwarder/panel/screens/dialogue";
-import { type BotContext, mappingsOf, nowIs, sayingTo } from "./conversation.ts";
+import { type BotContext, mappingsOf, newToken, nowIs, sayingTo } from "./conversation.ts";
 import { performed } from "./effects.ts";
 import { itemsOf } from "./items.ts";
 import { offerPicker } from "./picker.ts";
@@ -98,7 +98,12 @@ export async function advanced(ctx: BotContext, input: Input): Promise<void> {
       return show(ctx, noted(text("forwarder-cancelled"), await viewOf(ctx, viewBehind(dialogue))));
     case "done": {
       delete ctx.session.kept;
-      return show(ctx, await performed(ctx, turn.effect, dialogue));
+      const screen = await performed(ctx, turn.effect, dialogue).catch((error: unknown) => {
+        // What could not be done can be mended, or left.
+        ctx.session.kept = current;
+        throw error;
+      });
+      return show(ctx, screen);
     }
   }
 }
@@ -118,6 +123,3 @@ export async function showDialogue(ctx: BotContext, problem?: Text): Promise<voi
   ctx.session.kept = kept(current.dialogue, current.token, nowIs());
   await show(ctx, dialogueScreen(current, await itemsOf(ctx, current.dialogue), problem));
 }
-
-/** Short, for it stands on every button; told from the tokens of other dialogues of the same person. */
-export const newToken = (): string => crypto.randomUUID().slice(0, 6);

@@ -1,12 +1,12 @@
-import { type Text, text } from "#kernel/text";
-import type { Created, Skipped } from "#adapters/forwarder/mapping-service";
-import { button, dataOf, type Screen, verbatim } from "#domain/forwarder/panel/button";
+import { text } from "#kernel/text";
+import { button, dataOf, type Screen } from "#domain/forwarder/panel/button";
 import { changed, type Change } from "#domain/forwarder/panel/change";
 import { type Dialogue, type Effect, kept } from "#domain/forwarder/panel/dialogue";
 import { patchOf } from "#domain/forwarder/panel/patch";
 import { toHome, see } from "#domain/forwarder/panel/screens/menus";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
-import { type BotContext, mappingsOf, nowIs, whoActs } from "./conversation.ts";
+import { type BotContext, mappingsOf, newToken, nowIs, whoActs } from "./conversation.ts";
+import { skippedLines } from "./report.ts";
 import { noted } from "./show.ts";
 import { viewOf } from "./views.ts";
 
@@ -82,7 +82,11 @@ async function created(
   const loops = hasLoops && dialogue.is === "add-mapping" ? [[loopButton(ctx, dialogue)]] : [];
   const [only, ...others] = report.created;
   return {
-    lines: reportLines(report),
+    lines: [
+      text("forwarder-created", { created: report.created.length, skipped: report.skipped.length }),
+      ...(await skippedLines(ctx, report.skipped)),
+      ...(only ? [text("forwarder-created-now")] : []),
+    ],
     rows: [
       ...loops,
       ...(only && others.length === 0 ? [[button("open", see("mapping", only.id))]] : []),
@@ -93,22 +97,7 @@ async function created(
 
 /** The dialogue stays open for one more confirmation. */
 function loopButton(ctx: BotContext, dialogue: Extract<Dialogue, { is: "add-mapping" }>) {
-  const again = kept({ ...dialogue, confirmsLoop: true }, crypto.randomUUID().slice(0, 6), nowIs());
+  const again = kept({ ...dialogue, confirmsLoop: true }, newToken(), nowIs());
   ctx.session.kept = again;
   return button("loop-all-the-same", dataOf("step", again.token, dialogue.step, "confirm"));
 }
-
-const mostTold = 15;
-
-const reportLines = ({ created: made, skipped }: Created): readonly Text[] => [
-  text("forwarder-created", { created: made.length, skipped: skipped.length }),
-  ...skipped.slice(0, mostTold).map(skippedText),
-  ...(skipped.length > mostTold ? [text("forwarder-and-more", { count: skipped.length - mostTold })] : []),
-  ...(made.length > 0 ? [text("forwarder-created-now")] : []),
-];
-
-const skippedText = ({ source, target, why }: Skipped): Text =>
-  text("forwarder-skipped", {
-    path: verbatim(`${source} → ${target}`, 120),
-    why: text(`refused-${why.code}`, why.args),
-  });

@@ -11,6 +11,7 @@ import { rulesFile, rulesOf } from "#domain/forwarder/panel/rules-file";
 import { type BotContext, channelsOf, mappingsOf, roomChanged, sayingTo, whoActs } from "./conversation.ts";
 import { change } from "./effects.ts";
 import { showDialogue } from "./dialogues.ts";
+import { skippedLines } from "./report.ts";
 import { noted, show } from "./show.ts";
 import { allMappings, viewOf } from "./views.ts";
 
@@ -54,15 +55,9 @@ export async function imported(ctx: BotContext, { mapping }: Wait): Promise<void
   await Promise.all([...new Set(report.sources)].map(roomChanged(ctx)));
   delete ctx.session.kept;
   const { created, changed, unchanged, skipped } = report;
-  const lines = skipped.slice(0, 15).map(({ source, target, why }) =>
-    text("forwarder-skipped", {
-      path: verbatim(`${source} → ${target}`, 120),
-      why: text(`refused-${why.code}`, why.args),
-    }),
-  );
   const note = text("forwarder-imported", { created, changed, unchanged, skipped: skipped.length });
   const { rows } = await viewOf(ctx, ["mappings", "0"]);
-  await show(ctx, { lines: [note, ...lines], rows });
+  await show(ctx, { lines: [note, ...(await skippedLines(ctx, skipped))], rows });
 }
 
 async function rulesImported(ctx: BotContext, mapping: number, file: unknown): Promise<void> {
