@@ -72,11 +72,18 @@ function putting({ owner, isOurs, jobs, counts }: Wish, now: Instant) {
         and (${isOurs} or not exists (select from forward_links link where link.target_chat = wish.source_chat
           and link.target_id in (select id::bigint from jsonb_array_elements_text(wish.source_ids) id)))
     ), merged as (
-      -- An edit of what nobody has begun to send: it goes as it is now.
-      update forward_jobs job set work = fresh.as_post, content = fresh.content from fresh
-      where job.key = fresh.post_key and job.state = 'waiting'
+      -- An edit of what nobody has begun to send: it goes as it is now, or not at all.
+      update forward_jobs job set work = fresh.as_post, content = fresh.content,
+        state = case when fresh.as_post is null then 'done' else 'waiting' end,
+        outcome = case when fresh.as_post is null then 'edited-away' end,
+        ended_at = case when fresh.as_post is null then ${at}::timestamptz end
+      from fresh
+      where job.key = fresh.post_key and job.source_ids = fresh.source_ids and job.state = 'waiting'
         and job.steps_done = 0 and job.attempts = 0 and job.unsure = 0
-      returning job.key
+      returning job.key, job.state, job.print_scope
+    ), released as (
+      delete from forward_prints print using merged
+      where merged.state = 'done' and print.scope = merged.print_scope and print.owner = ${owner}
     ), known as (
       select fresh.key, fresh.mapping_id, fresh.scope, fresh.duplicate from fresh where exists (
         select from forward_prints held where held.scope = fresh.scope and held.until > ${at} and held.owner <> ${owner}
