@@ -1,12 +1,13 @@
 import { instant, type Instant, latest } from "#kernel/clock";
 import type { Arrival } from "#domain/forwarder/arrival";
 import type { Waiting } from "#domain/forwarder/gather";
+import type { Message } from "#domain/forwarder/message";
+import type { Post } from "#domain/forwarder/post";
 import type { RoomMemory } from "../room-memory.ts";
 
 type Row = { at: number; what: string };
 
-/** An album that has gone out. */
-type Album = { first: number };
+type AlbumRow = { messages: string };
 
 /** What a source chat's readers have told and nobody has worked on yet, in its order; and which albums have gone. */
 export class Arrivals {
@@ -17,7 +18,7 @@ export class Arrivals {
     this.#memory = memory;
     memory.table("CREATE TABLE IF NOT EXISTS arrival (at INTEGER PRIMARY KEY, what TEXT NOT NULL)");
     memory.table(
-      "CREATE TABLE IF NOT EXISTS album (id TEXT PRIMARY KEY, first INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID",
+      "CREATE TABLE IF NOT EXISTS gone_album (id TEXT PRIMARY KEY, messages TEXT NOT NULL, at INTEGER NOT NULL)",
     );
     const [row] = memory.run<{ last: number | null }>("SELECT max(at) AS last FROM arrival");
     this.#last = instant(row?.last ?? 0);
@@ -43,16 +44,30 @@ export class Arrivals {
     return this.#memory.run("SELECT at FROM arrival LIMIT 1").length > 0;
   }
 
-  /** The first message of an album that has gone already. */
-  firstOfAlbum(id: string): number | undefined {
-    return this.#memory.run<Album>("SELECT first FROM album WHERE id = ?", id)[0]?.first;
+  /** The messages of an album that has gone already, as they were last seen. */
+  album(id: string | undefined): Post["messages"] | undefined {
+    if (id === undefined) return undefined;
+    const [row] = this.#memory.run<AlbumRow>("SELECT messages FROM gone_album WHERE id = ?", id);
+    return row && (JSON.parse(row.messages) as Post["messages"]);
   }
 
-  albumHasGone(id: string, first: number, now: Instant): void {
-    this.#memory.run("INSERT OR REPLACE INTO album VALUES (?, ?, ?)", id, first, now);
+  albumHasGone(id: string, messages: Post["messages"], now: Instant): void {
+    this.#memory.run("INSERT OR REPLACE INTO gone_album VALUES (?, ?, ?)", id, JSON.stringify(messages), now);
+  }
+
+  /** The album of an edited message, with the edit in it; undefined: it is of none, or of one that nobody remembers. */
+  editedAlbum(edited: Message, now: Instant): Post["messages"] | undefined {
+    const { groupId, id } = edited;
+    const messages = this.album(groupId);
+    if (groupId === undefined || !messages?.some((message) => message.id === id)) return undefined;
+    const seen = (message: Message) => (message.id === id ? edited : message);
+    const [first, ...others] = messages;
+    const album = [seen(first), ...others.map(seen)] as const;
+    this.albumHasGone(groupId, album, now);
+    return album;
   }
 
   forgetAlbumsBefore(moment: Instant): void {
-    this.#memory.run("DELETE FROM album WHERE at < ?", moment);
+    this.#memory.run("DELETE FROM gone_album WHERE at < ?", moment);
   }
 }

@@ -188,10 +188,10 @@ export class SourceChatDO extends DurableObject<Env> {
   /** A message of an album that has gone already follows it as an answer. */
   #late(post: Post): Post {
     const [message, ...others] = post.messages;
-    const first = message.groupId === undefined ? undefined : this.#arrivals.firstOfAlbum(message.groupId);
-    if (first === undefined) return post;
-    this.#log.warn("album.late", { message: message.id, album: first });
-    return { ...post, messages: [{ ...message, replyTo: { id: first } }, ...others] };
+    const [first] = this.#arrivals.album(message.groupId) ?? [];
+    if (!first) return post;
+    this.#log.warn("album.late", { message: message.id, album: first.id });
+    return { ...post, messages: [{ ...message, replyTo: { id: first.id } }, ...others] };
   }
 
   async #wishOfArrival(
@@ -201,7 +201,7 @@ export class SourceChatDO extends DurableObject<Env> {
   ): Promise<Wish[]> {
     switch (arrival.is) {
       case "edit":
-        return [await wishOfEdit(arrival.message, { ...arrival, mappings }, occasion)];
+        return [await wishOfEdit(this.#edited(arrival), { ...arrival, mappings }, occasion)];
       case "pin":
         return [wishOfPin(this.#chat, arrival, mappings, occasion)];
       case "access":
@@ -211,6 +211,11 @@ export class SourceChatDO extends DurableObject<Env> {
         await this.#moveTo(arrival.to);
         return [];
     }
+  }
+
+  /** The post that an edited message is of: of an album all of it, for it is judged as a whole. */
+  #edited({ message, hops }: Extract<Arrival, { is: "edit" }>): Post {
+    return { messages: this.#arrivals.editedAlbum(message, this.#clock()) ?? [message], hops };
   }
 
   /** The bot was invited, shown out, or given other rights. */
@@ -270,9 +275,10 @@ export class SourceChatDO extends DurableObject<Env> {
   #isOver(unit: Unit): void {
     this.#arrivals.remove(unit.of);
     if (unit.is !== "post") return;
-    const [{ groupId, id }] = unit.post.messages;
-    if (groupId !== undefined && this.#arrivals.firstOfAlbum(groupId) === undefined)
-      this.#arrivals.albumHasGone(groupId, id, this.#clock());
+    const { messages } = unit.post;
+    const [{ groupId }] = messages;
+    if (groupId !== undefined && !this.#arrivals.album(groupId))
+      this.#arrivals.albumHasGone(groupId, messages, this.#clock());
   }
 }
 

@@ -108,19 +108,25 @@ const workOf = (
 const onwards = (post: Post, { target }: Mapping, { onward }: Occasion): Post | undefined =>
   onward.has(target.chat) ? post : undefined;
 
-/** What an edited message comes to. */
+/** What an edited message of a post comes to. */
 export async function wishOfEdit(
-  message: Message,
+  post: Post,
   {
     key,
+    message,
     hops,
     mappings,
-  }: { readonly key: string; readonly hops: number; readonly mappings: readonly Mapping[] },
+  }: {
+    readonly key: string;
+    readonly message: Message;
+    readonly hops: number;
+    readonly mappings: readonly Mapping[];
+  },
   occasion: Occasion,
 ): Promise<Wish> {
-  const post: Post = { messages: [message], hops };
+  const content = await hashOf(editContentOf(message));
   const jobs = mappings.map(async (mapping): Promise<NewJob[]> => {
-    const work = editWork(post, mapping, occasion);
+    const work = editWork(post, { of: message.id, content }, mapping, occasion);
     if (!work) return [];
     const frame = await frameOf(post, mapping, occasion);
     return [
@@ -136,17 +142,23 @@ export async function wishOfEdit(
   return { owner: ownerOf(post), isOurs: hops > 0, jobs: (await Promise.all(jobs)).flat(), counts: [] };
 }
 
-function editWork(post: Post, mapping: Mapping, occasion: Occasion): Work | undefined {
+function editWork(
+  post: Post,
+  edited: Pick<Extract<Work, { is: "edit" }>, "of" | "content">,
+  mapping: Mapping,
+  occasion: Occasion,
+): Work | undefined {
   const { settings } = mapping;
-  const [message] = post.messages;
   if (settings.edits === "ignore") return undefined;
   const decided = plan(post, mapping);
-  if (decided.is === "discard")
-    return settings.editsRejected === "delete" && filtered(post, settings.filters).is === "discard"
-      ? { is: "delete", covers: [message.id] }
+  const passed = filtered(post, settings.filters);
+  if (decided.is === "discard" || passed.is === "discard")
+    return settings.editsRejected === "delete" && passed.is === "discard"
+      ? { is: "delete", covers: post.messages.map(({ id }) => id) }
       : undefined;
-  const step = settings.edits === "sync" ? editStepFor(message, settings) : undefined;
-  return { is: "edit", step, asPost: workOf(decided, onwards(post, mapping, occasion)) };
+  const step =
+    settings.edits === "sync" ? editStepFor(post, edited.of, settings, passed.droppedMedia) : undefined;
+  return { is: "edit", ...edited, step, asPost: workOf(decided, onwards(post, mapping, occasion)) };
 }
 
 /** What a pinned message comes to. */
@@ -184,7 +196,7 @@ async function frameOf(post: Post, mapping: Mapping, { order, traceId }: Occasio
     target: mapping.target,
     rank: rankOf(order, mapping.settings.priority),
     notBefore: dueAt(mapping.settings, order),
-    content: await hashOf(post.messages.map(editContentOf).join("\n")),
+    content: (await Promise.all(post.messages.map((each) => hashOf(editContentOf(each))))).join(" "),
     traceId,
   };
 }

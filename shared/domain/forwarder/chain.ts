@@ -16,11 +16,14 @@ export function arrivalsInTarget(
     sent,
     target,
     is,
+    by,
   }: {
     readonly steps: readonly Step[];
     readonly sent: readonly Sent[];
     readonly target: Place;
     readonly is: "message" | "edit";
+    /** The job that did it: of two edits within one second it alone tells which is which. */
+    readonly by: string;
   },
 ): readonly Arrival[] {
   const [first] = steps;
@@ -36,8 +39,7 @@ export function arrivalsInTarget(
       id: stands.messageId,
       ...(target.topic !== undefined && { topicId: target.topic }),
     };
-    const key =
-      is === "message" ? `message:${there.id}` : `edit:${there.id}:${message.editedAt ?? 0}:${hops}`;
+    const key = is === "message" ? `message:${there.id}` : `edit:${there.id}:${by}`;
     return [{ is, key, message: there, hops: hops + 1 }];
   });
 }

@@ -14,9 +14,11 @@ export type Work =
       /** Where the target is a source too: what its room is told when the post stands there. */
       readonly goesOn?: Post;
     }
-  /** `asPost`: the edited post as it would be sent today. */
+  /** `of`: the message that was edited, and `content` what it is now. `asPost`: the edited post as it would be sent today. */
   | {
       readonly is: "edit";
+      readonly of: number;
+      readonly content: string;
       readonly step: EditStep | undefined;
       readonly asPost: Extract<Work, { is: "post" }>;
     }
@@ -35,7 +37,7 @@ export interface NewJob {
   readonly rank: number;
   readonly notBefore: Instant;
   readonly work: Work;
-  /** Tells the source's content from what it was before: an edit that changes nothing is not sent. */
+  /** Of each message, a space between them: tells it from what it was before, for an edit that changes nothing is not sent. */
   readonly content: string;
   /** Undefined: it is sent whatever was sent before. */
   readonly prints: Prints | undefined;

@@ -135,12 +135,14 @@ describe("a post that is not carried", () => {
 describe("an edit", () => {
   it("cannot be made of a forwarded post", () => {
     expect(
-      editStepFor(aMessage(1, aText("Hello")), mappingSettings.parse({ mode: "forward" })),
+      editStepFor(aPost(aMessage(1, aText("Hello"))), 1, mappingSettings.parse({ mode: "forward" }), []),
     ).toBeUndefined();
   });
 
   it("changes the text as the mapping would have it", () => {
-    expect(editStepFor(aMessage(1, aText("Hello")), mappingSettings.parse(header))).toMatchObject({
+    expect(
+      editStepFor(aPost(aMessage(1, aText("Hello"))), 1, mappingSettings.parse(header), []),
+    ).toMatchObject({
       is: "edit-text",
       text: { text: "News:\nHello" },
     });

@@ -39,15 +39,23 @@ export function stepsFor(
     : files(post, look, settings);
 }
 
-/** Changes what stands in the target for one message; undefined where nothing of it can be changed. */
-export function editStepFor(message: Message, settings: MappingSettings): EditStep | undefined {
+/** Changes what stands in the target for one message of a post; undefined where nothing of it can be changed. */
+export function editStepFor(
+  post: Post,
+  id: number,
+  settings: MappingSettings,
+  droppedMedia: readonly number[],
+): EditStep | undefined {
   if (settings.mode === "forward") return undefined;
-  const post: Post = { messages: [message], hops: 0 };
-  const { text, buttons } = lookOf(post, settings, []);
-  const covers = [message.id];
-  const { content } = message;
+  const { captions, buttons, kept } = lookOf(post, settings, droppedMedia);
+  const main = mainOf(post, kept);
+  // For a message whose file stayed behind stands the one that speaks for the post.
+  const shown = kept.find((each) => each.id === id) ?? main;
+  const covers = [id];
+  const { content } = shown;
+  const text = captions.get(shown.id) ?? noText;
   if (content.is === "other") return undefined;
-  if (content.is === "text") {
+  if (content.is === "text" || kept.length === 0) {
     const [first, ...rest] = split(text, longestText);
     if (!first) return undefined;
     return {

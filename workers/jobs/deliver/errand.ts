@@ -128,13 +128,14 @@ export class Errand {
   }
 
   async #edit(work: Edit): Promise<Done> {
-    const [first] = this.#job.links;
+    const links = this.#job.links.filter(({ sourceId }) => sourceId === work.of);
+    const [first] = links;
     const { edits, editsOtherwise } = this.#settings;
     if (!first || first.targetId === 0) return nothing("nothing-to-edit");
-    if (first.content === this.#job.content) return nothing("unchanged");
+    if (first.content === work.content) return nothing("unchanged");
     if (edits !== "sync") return this.#repost(work, edits);
     if (!work.step || !first.mode.startsWith("copy")) return this.#repost(work, editsOtherwise);
-    const parts = this.#job.links.map(({ targetId }) => targetId);
+    const parts = links.map(({ targetId }) => targetId);
     try {
       const kept = await this.#sender.change(
         work.step,
@@ -146,7 +147,7 @@ export class Errand {
         0,
         kept.map((messageId, part) => ({ sourceId, messageId, part, mode })),
       );
-      const arrivals = this.#arrivals(work.asPost, this.#firstParts(), "edit");
+      const arrivals = this.#arrivals(work.asPost, [{ sourceId, messageId: first.targetId }], "edit");
       return { outcome: "edited", unlinked: [{ sourceId, fromPart: kept.length }], messages: 1, arrivals };
     } catch (error) {
       if (!cannotBeEdited.has(kindOf(error))) throw error;
@@ -182,7 +183,8 @@ export class Errand {
   });
 
   #arrivals({ goesOn, steps }: Post, sent: readonly Sent[], is: "message" | "edit"): readonly Arrival[] {
-    return goesOn ? arrivalsInTarget(goesOn, { steps, sent, target: this.#job.target, is }) : [];
+    const { key, target } = this.#job;
+    return goesOn ? arrivalsInTarget(goesOn, { steps, sent, target, is, by: key }) : [];
   }
 }
 

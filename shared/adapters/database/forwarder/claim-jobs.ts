@@ -95,6 +95,7 @@ const claimed: SQL = sql`jsonb_build_object(
   'links', (select coalesce(jsonb_agg(jsonb_build_object('sourceId', source_id, 'part', part, 'targetId', target_id,
       'mode', mode, 'content', link.content) order by source_id, part), '[]')
     from forward_links link where link.mapping_id = job.mapping_id and link.source_chat = job.source_chat
+      and link.target_chat = job.target_chat
       and link.source_id in (select each::bigint from jsonb_array_elements_text(job.source_ids) each)),
   'replyTo', (select target_id from forward_links link where link.target_chat = job.target_chat
       and link.source_chat = job.source_chat and link.source_id = (job.work->>'replyTo')::bigint and target_id > 0
