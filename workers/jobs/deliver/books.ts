@@ -134,11 +134,14 @@ export class Books {
     this.#settled = this.#settled.filter((each) => each.chat !== chat);
   }
 
-  /** What a worker that is dead was at: nobody is. `workers` is how its name began. */
+  /**
+   * What a worker that is dead was at: nobody is. `workers` is how its name began. What it had taken and not claimed yet only
+   * the lines know of, and they do not say who it was: they are made anew.
+   */
   async release(workers: string): Promise<void> {
-    const { config, clock, worker } = this.#needs;
-    const released = await releaseJobsOf(config.DATABASE_URL, workers, worker);
-    this.settle(released.map(({ id, chat }) => ({ chat, job: id, is: "again", until: clock() })));
+    const { config, worker } = this.#needs;
+    await releaseJobsOf(config.DATABASE_URL, workers, worker);
+    await this.rebuild();
   }
 
   /** Redis knows of nothing any more. Where Postgres does, the lines are made anew; answers whether. */

@@ -57,12 +57,11 @@ export class Shift {
 
   async work(): Promise<void> {
     const began = await this.#room.began(this.#calling.call);
-    if (!began.go) return;
+    if (!began.go) return this.#bury();
     this.#news = new News(this.#room, began.broken);
     let next: Instant | undefined;
     try {
-      // Whoever was called before with the same call is dead.
-      if (this.#calling.retried > 0) await this.#books.release(`${this.#calling.call}:`);
+      await this.#bury();
       if (began.isOrderLost) await this.#books.rebuild();
       next = await this.#until(after(this.#around.clock(), longest));
     } catch (error) {
@@ -73,6 +72,13 @@ export class Shift {
     await this.#writeDown();
     await this.#lastWord();
     await this.#room.ended(this.#calling.call, this.#books.lookedAt, next);
+  }
+
+  /** Whoever was called before with the same call is dead: what he was at is there for others, also where nobody takes his place. */
+  async #bury(): Promise<void> {
+    if (this.#calling.retried === 0) return;
+    await this.#books.release(`${this.#calling.call}:`);
+    await this.#room.wake(this.#around.clock());
   }
 
   /** Answers when there is something to do again. */
