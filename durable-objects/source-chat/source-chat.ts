@@ -51,6 +51,7 @@ export class SourceChatDO extends DurableObject<Env> {
   #mappings: (Known & { readonly at: Instant }) | undefined;
   #working: Promise<void> | undefined;
   #failures = 0;
+  readonly #awakeSince = this.#clock();
   /** Undefined: there is nothing to do. */
   #wakesAt: Instant | undefined = this.#arrivals.hasAny() ? this.#clock() : undefined;
 
@@ -138,7 +139,7 @@ export class SourceChatDO extends DurableObject<Env> {
     let waiting = this.#arrivals.first(lookedThrough);
     const units: Unit[] = [];
     for (;;) {
-      const next = nextOf(waiting, this.#clock());
+      const next = nextOf(waiting, this.#clock(), this.#awakeSince);
       if (next.is === "nothing" || next.is === "wait") return { units, next };
       if (units.length === atOnce) return { units, next };
       units.push(next);

@@ -16,9 +16,10 @@ const edit = (order: number, id: number, text: string) =>
   at(order, { is: "edit", key: `edit:${order}`, hops: 0, message: aMessage(id, aText(text)) });
 const album = (count: number, first = 0) =>
   Array.from({ length: count }, (_, place) => message(first + place, place + 1, "album"));
-const next = (waiting: readonly Waiting[], now: number) => nextOf(waiting, instant(now));
-const idsOf = (waiting: readonly Waiting[], now: number) => {
-  const found = next(waiting, now);
+const next = (waiting: readonly Waiting[], now: number, awakeSince = 0) =>
+  nextOf(waiting, instant(now), instant(awakeSince));
+const idsOf = (waiting: readonly Waiting[], now: number, awakeSince = 0) => {
+  const found = next(waiting, now, awakeSince);
   return found.is === "post" ? found.post.messages.map(({ id }) => id) : found.is;
 };
 
@@ -44,6 +45,18 @@ describe("what comes next in a source", () => {
     const trickle = Array.from({ length: 9 }, (_, place) => message(place * 1_200, place + 1, "album"));
     expect(next(trickle, 9_999)).toEqual({ is: "wait", until: 10_000 });
     expect(idsOf(trickle, 10_000)).toHaveLength(9);
+  });
+
+  it("is an album that was interrupted when Telegram will have brought the rest of it", () => {
+    expect(next(album(3), 5_002, 5_002)).toEqual({ is: "wait", until: 13_002 });
+    expect(idsOf(album(3), 13_002, 5_002)).toEqual([1, 2, 3]);
+    const whole = [...album(3), message(6_500, 4, "album"), message(16_000, 5, "album")];
+    expect(next(whole.slice(0, 4), 6_500, 5_002)).toEqual({ is: "wait", until: 8_000 });
+    expect(next(whole, 16_000, 5_002).is).toBe("post");
+  });
+
+  it("is an album that was interrupted for an hour after a minute and a bit", () => {
+    expect(next(album(3), 3_600_000, 3_600_000)).toEqual({ is: "wait", until: 3_663_000 });
   });
 
   it("leaves out what others have posted between an album's messages, and lets it wait", () => {

@@ -1,4 +1,4 @@
-import { after, between, earliest, type Instant, latest, millis, seconds } from "#kernel/clock";
+import { after, between, type Instant, latest, millis, minutes, seconds } from "#kernel/clock";
 import type { Arrival } from "./arrival.ts";
 import type { Message } from "./message.ts";
 import type { Post } from "./post.ts";
@@ -25,12 +25,17 @@ export type Next =
 const quiet = millis(1_500);
 const longest = seconds(10);
 const mostMessages = 10;
+/** Telegram tries again after twice the wait each time: about as long after an outage as it has lasted. */
+const broughtAgain = seconds(3);
+const longestOutage = minutes(1);
 
 /**
  * The first arrival, or the post that it belongs to. An album is complete when it has been quiet for 1.5 s, has ten messages
  * or is ten seconds old; whatever comes after it waits for it. Edits of messages that are waiting still are taken in.
+ *
+ * `awakeSince`: whoever gathers has died before that, and in the middle of an album has perhaps missed some of it.
  */
-export function nextOf(waiting: readonly Waiting[], now: Instant): Next {
+export function nextOf(waiting: readonly Waiting[], now: Instant, awakeSince: Instant): Next {
   const [first] = waiting;
   if (!first) return { is: "nothing" };
   const { arrival } = first;
@@ -38,14 +43,19 @@ export function nextOf(waiting: readonly Waiting[], now: Instant): Next {
   const { groupId } = arrival.message;
   if (groupId === undefined) return postOf([first], waiting);
   const items = itemsOf(waiting, groupId).slice(0, mostMessages);
-  const until = earliest([
-    after(first.order, longest),
-    after(latest(first.order, ...items.map(({ order }) => order)), quiet),
-  ]);
-  if (items.length < mostMessages && until !== undefined && between(now, until) > 0)
-    return { is: "wait", until };
+  const until = completeAt(first.order, latest(first.order, ...items.map(({ order }) => order)), awakeSince);
+  if (items.length < mostMessages && between(now, until) > 0) return { is: "wait", until };
   return postOf(items, waiting);
 }
+
+/** When an album with its first and its last message at these moments will have been waited for long enough. */
+function completeAt(first: Instant, last: Instant, awakeSince: Instant): Instant {
+  if (awakeSince <= last) return earlier(after(latest(first, awakeSince), longest), after(last, quiet));
+  const outage = Math.min(between(last, awakeSince), longestOutage);
+  return after(awakeSince, millis(outage + broughtAgain));
+}
+
+const earlier = (left: Instant, right: Instant): Instant => (left < right ? left : right);
 
 const itemsOf = (waiting: readonly Waiting[], groupId: string): readonly Waiting[] =>
   waiting.filter(({ arrival }) => arrival.is === "message" && arrival.message.groupId === groupId);
