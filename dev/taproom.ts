@@ -77,7 +77,10 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
     port: environment.worldPort,
     webhookOrigin: origin,
     twitch: { clientId, clientSecret, eventSubSecret, broadcaster, bot, ...options.twitch },
-    telegram: { ...telegramOf(environment.telegram), ...options.telegram },
+    telegram: {
+      ...telegramOf(environment.telegram, agreed("TELEGRAM_FORWARDER_POOL", "")),
+      ...options.telegram,
+    },
     emulators: [
       neon,
       redis,
@@ -126,13 +129,12 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
 }
 
 /** Further bots are further entries; all of them know the cache channel and the admins. */
-function telegramOf({
-  downloaderToken,
-  forwarderToken,
-  webhookSecret,
-  cacheChatId,
-  adminIds,
-}: DevEnvironment["telegram"]) {
+function telegramOf(
+  { downloaderToken, forwarderToken, webhookSecret, cacheChatId, adminIds }: DevEnvironment["telegram"],
+  pool: string,
+) {
+  // Those that help the forwarder only send.
+  const helpers = pool.split(",").filter((token) => token !== "");
   return {
     bots: [
       {
@@ -149,6 +151,13 @@ function telegramOf({
         webhookPath: "/telegram/forwarder",
         secret: webhookSecret,
       },
+      ...helpers.map((token, place) => ({
+        name: `helper${place + 1}`,
+        token,
+        username: `taproom_helper${place + 1}_bot`,
+        webhookPath: "",
+        secret: webhookSecret,
+      })),
     ],
     usualBot: "forwarder",
     chats: [{ id: Number(cacheChatId), type: "channel" as const, title: "Taproom cache" }],

@@ -56,6 +56,7 @@ CREATE TABLE "forward_links" (
 	"target_chat" text NOT NULL,
 	"target_id" bigint NOT NULL,
 	"mode" text NOT NULL,
+	"sender" text,
 	"content" text NOT NULL,
 	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "forward_links_mapping_id_source_chat_source_id_part_pk" PRIMARY KEY("mapping_id","source_chat","source_id","part")

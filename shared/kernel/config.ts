@@ -40,6 +40,11 @@ const botToken = z
   .regex(/^\d+:[\w-]+$/, "wants a token as BotFather gives it")
   .transform((value) => new Secret(value));
 
+const botTokens = z
+  .string()
+  .regex(/^\d+:[\w-]+(,\d+:[\w-]+)*$/, "wants tokens as BotFather gives them, by commas")
+  .transform((value) => value.split(",").map((token) => new Secret(token)));
+
 const telegramIds = z
   .string()
   .regex(/^\d+(,\d+)*$/, "wants Telegram user ids by commas")
@@ -64,6 +69,8 @@ const common = {
   DOWNLOAD_LIMIT_ENFORCED: flag.default(false),
   /** People and groups that the bot serves besides its administrators; without it everybody. */
   DOWNLOAD_ALLOWED_IDS: chatIds.optional(),
+  /** Further bots that send for the forwarder, by commas. */
+  TELEGRAM_FORWARDER_POOL: botTokens.optional(),
   /** Posts on their way at the same moment, over all targets. */
   MAX_CONCURRENT_FORWARDS: z.coerce.number().int().min(1).max(50).default(10),
   /** Of a key to the API, before it is told to slow down. */

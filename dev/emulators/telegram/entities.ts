@@ -91,6 +91,7 @@ export interface BotSettings {
   readonly name: string;
   readonly token: string;
   readonly username: string;
+  /** "": it has none. */
   readonly webhookPath: string;
   readonly secret: string;
 }

@@ -74,7 +74,8 @@ export class Store {
 
   /** Where the webhook of this bot is at the moment; "" where it has none. */
   webhookUrl({ webhook, settings }: Bot): string {
-    return webhook.url === usualPlace ? this.settings.webhookOrigin() + settings.webhookPath : webhook.url;
+    if (webhook.url !== usualPlace) return webhook.url;
+    return settings.webhookPath && this.settings.webhookOrigin() + settings.webhookPath;
   }
 
   meet(user: TelegramUser): TelegramUser {

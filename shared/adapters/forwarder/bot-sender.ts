@@ -21,9 +21,12 @@ type Making<Is extends Step["is"]> = (
 /** The bot as a sender: https://core.telegram.org/bots/api */
 export class BotSender implements Sender {
   readonly #api: Api;
+  readonly #knowsFiles: boolean;
 
-  constructor(access: BotAccess) {
+  /** `knowsFiles`: whether the files are named as this bot names them; a name is good for one bot alone. */
+  constructor(access: BotAccess, knowsFiles: boolean) {
     this.#api = botApi(access);
+    this.#knowsFiles = knowsFiles;
   }
 
   async make(step: Step, to: Destination): Promise<readonly Sent[]> {
@@ -42,17 +45,17 @@ export class BotSender implements Sender {
       if (part !== undefined) await unlessUnchanged(this.#editText(text, chat, part));
       kept.push(part ?? (await this.#follow(text, { ...to, replyTo: first })));
     }
-    const surplus = others.slice(step.rest.length);
-    if (surplus.length > 0) await this.remove(chat, surplus);
+    await this.remove({ chat, parts: others.slice(step.rest.length) });
     return kept;
   }
 
-  async remove(chat: string, messageIds: readonly number[]): Promise<void> {
-    await asked(this.#api.deleteMessages(chat, [...messageIds]));
+  async remove({ chat, parts }: Standing): Promise<void> {
+    if (parts.length > 0) await asked(this.#api.deleteMessages(chat, [...parts]));
   }
 
-  async pin(chat: string, messageId: number): Promise<void> {
-    await asked(this.#api.pinChatMessage(chat, messageId, { disable_notification: true }));
+  async pin({ chat, parts: [first] }: Standing): Promise<void> {
+    if (first !== undefined)
+      await asked(this.#api.pinChatMessage(chat, first, { disable_notification: true }));
   }
 
   async reach(): Promise<void> {
@@ -96,7 +99,7 @@ export class BotSender implements Sender {
       const looks = { ...preview(step.hasPreview), ...keyboard(step.buttons), entities: entities(step.text) };
       return asked(this.#api.editMessageText(chat, messageId, step.text.text, looks));
     }
-    if (!canBeReplaced.has(step.item.kind))
+    if (!this.#knowsFiles || !canBeReplaced.has(step.item.kind))
       return this.#editCaption(step.item.caption, step.buttons, chat, messageId);
     return asked(this.#api.editMessageMedia(chat, messageId, media(step.item), keyboard(step.buttons)));
   }

@@ -14,6 +14,8 @@ export interface Destination {
 export interface Standing {
   readonly chat: string;
   readonly parts: readonly number[];
+  /** Who sent it. */
+  readonly by?: string;
 }
 
 /**
@@ -25,8 +27,9 @@ export interface Sender {
   make(step: Step, to: Destination): Promise<readonly Sent[]>;
   /** Makes what stands there look like this; can be repeated. Answers the parts as they are then. */
   change(step: EditStep, standing: Standing, to: Destination): Promise<readonly number[]>;
-  remove(chat: string, messageIds: readonly number[]): Promise<void>;
-  pin(chat: string, messageId: number): Promise<void>;
+  remove(standing: Standing): Promise<void>;
+  /** The first part. */
+  pin(standing: Standing): Promise<void>;
   /** Throws when Telegram cannot be reached. */
   reach(): Promise<void>;
 }

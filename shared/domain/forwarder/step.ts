@@ -61,6 +61,8 @@ export type EditStep = {
 export interface Sent {
   readonly sourceId: number;
   readonly messageId: number;
+  /** Which sender has sent it, by its name; he alone may change it. */
+  readonly by?: string;
 }
 
 export interface StepMade {

@@ -43,13 +43,17 @@ class Delivery {
   readonly #job: ClaimedJob;
   readonly #means: Means;
   readonly #settings: MappingSettings;
+  /** A later version may have written settings that this one cannot read. */
+  readonly #isReadable: boolean;
   readonly #errand: Errand;
   readonly #began: Instant;
 
   constructor(job: ClaimedJob, means: Means) {
     this.#job = job;
     this.#means = means;
-    this.#settings = mappingSettings.parse(job.mapping?.settings ?? {});
+    const settings = mappingSettings.safeParse(job.mapping?.settings ?? {});
+    this.#isReadable = settings.success;
+    this.#settings = settings.data ?? mappingSettings.parse({});
     this.#errand = new Errand(job, this.#settings, means.sender, () => means.keep(this.#note("sending", {})));
     this.#began = means.clock();
   }
@@ -58,6 +62,8 @@ class Delivery {
     const { mapping, unsure, work } = this.#job;
     if (!mapping?.enabled)
       return this.#over({ outcome: mapping ? "mapping-off" : "mapping-gone", messages: 0, arrivals: [] });
+    if (!this.#isReadable)
+      return this.#dead({ ...this.#job, kind: "unknown" }, "The mapping's settings cannot be read");
     const quiet = quietUntil(this.#settings, this.#began);
     if (quiet !== undefined) return this.#held(quiet);
     if (work.is === "post" && !mayTryBlindly(unsure, this.#settings))

@@ -1,10 +1,10 @@
-import type { ClaimedJob } from "#adapters/database/forwarder/claim-jobs";
+import type { ClaimedJob, Link } from "#adapters/database/forwarder/claim-jobs";
 import type { JobNote } from "#adapters/database/forwarder/note-jobs";
 import type { Arrival } from "#domain/forwarder/arrival";
 import { arrivalsInTarget } from "#domain/forwarder/chain";
 import type { Work } from "#domain/forwarder/job";
 import type { MappingSettings } from "#domain/forwarder/mapping-settings";
-import type { Destination, Sender } from "#domain/forwarder/sender";
+import type { Destination, Sender, Standing } from "#domain/forwarder/sender";
 import type { Sent, Step } from "#domain/forwarder/step";
 import type { TroubleKind } from "#domain/forwarder/trouble";
 import { kindOf } from "./kind-of.ts";
@@ -135,17 +135,12 @@ export class Errand {
     if (first.content === work.content) return nothing("unchanged");
     if (edits !== "sync") return this.#repost(work, edits);
     if (!work.step || !first.mode.startsWith("copy")) return this.#repost(work, editsOtherwise);
-    const parts = links.map(({ targetId }) => targetId);
     try {
-      const kept = await this.#sender.change(
-        work.step,
-        { chat: this.#job.target.chat, parts },
-        this.#to(undefined),
-      );
-      const { sourceId, mode } = first;
+      const kept = await this.#sender.change(work.step, this.#standing(links), this.#to(undefined));
+      const { sourceId, mode, by } = first;
       this.#links(
         0,
-        kept.map((messageId, part) => ({ sourceId, messageId, part, mode })),
+        kept.map((messageId, part) => ({ sourceId, messageId, part, mode, ...(by !== undefined && { by }) })),
       );
       const arrivals = this.#arrivals(work.asPost, [{ sourceId, messageId: first.targetId }], "edit");
       return { outcome: "edited", unlinked: [{ sourceId, fromPart: kept.length }], messages: 1, arrivals };
@@ -163,16 +158,22 @@ export class Errand {
   }
 
   async #remove(covers: readonly number[]): Promise<Done> {
-    const ids = this.#job.links.map(({ targetId }) => targetId).filter((id) => id > 0);
-    if (ids.length > 0) await this.#sender.remove(this.#job.target.chat, ids);
+    await this.#sender.remove(this.#standing(this.#job.links.filter(({ targetId }) => targetId > 0)));
     return { ...nothing("deleted"), unlinked: covers.map((sourceId) => ({ sourceId, fromPart: 0 })) };
   }
 
   async #pin(covers: readonly number[]): Promise<Done> {
     const link = this.#job.links.find(({ sourceId, targetId }) => covers.includes(sourceId) && targetId > 0);
     if (!link) return nothing("nothing-to-pin");
-    await this.#sender.pin(this.#job.target.chat, link.targetId);
+    await this.#sender.pin(this.#standing([link]));
     return { ...nothing("pinned"), messages: 1 };
+  }
+
+  /** What one sender has put there. */
+  #standing(links: readonly Link[]): Standing {
+    const by = links[0]?.by;
+    const parts = links.map(({ targetId }) => targetId);
+    return { chat: this.#job.target.chat, parts, ...(by !== undefined && { by }) };
   }
 
   #to = (replyTo: number | undefined): Destination => ({

@@ -3,7 +3,7 @@ import type { ForwarderConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import type { ClaimedJob } from "#adapters/database/forwarder/claim-jobs";
 import { followMigration } from "#adapters/database/forwarder/lines-of-jobs";
-import { BotSender } from "#adapters/forwarder/bot-sender";
+import { type SenderPool, senders } from "#adapters/forwarder/sender-pool";
 import { type ForwarderDO, handsOfWorker } from "#durable-objects/forwarder/forwarder";
 import { Books } from "./books.ts";
 import { deliver, type Delivered } from "./deliver-job.ts";
@@ -38,7 +38,7 @@ export class Shift {
   readonly #name: string;
   readonly #room: DurableObjectStub<ForwarderDO>;
   readonly #books: Books;
-  readonly #sender: BotSender;
+  readonly #sender: SenderPool;
   readonly #sending = new Set<Promise<void>>();
   #delivered: Delivered[] = [];
   #news: News;
@@ -51,8 +51,7 @@ export class Shift {
     this.#room = around.env.FORWARDER.getByName("forwarder");
     this.#books = new Books({ ...around, room: this.#room, worker: this.#name });
     this.#news = new News(this.#room, []);
-    const { TELEGRAM_FORWARDER_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = around.config;
-    this.#sender = new BotSender({ token, apiRoot });
+    this.#sender = senders(around.config, around.clock);
   }
 
   async work(): Promise<void> {

@@ -34,6 +34,8 @@ export interface Link {
   readonly part: number;
   readonly targetId: number;
   readonly mode: string;
+  /** Who sent it; undefined: the first bot. */
+  readonly by?: string;
   /** Of the source when it was carried. */
   readonly content: string;
 }
@@ -93,7 +95,7 @@ const claimed: SQL = sql`jsonb_build_object(
   'mapping', (select jsonb_build_object('enabled', enabled, 'settings', settings) from forward_mappings mapping
     where mapping.id = job.mapping_id),
   'links', (select coalesce(jsonb_agg(jsonb_build_object('sourceId', source_id, 'part', part, 'targetId', target_id,
-      'mode', mode, 'content', link.content) order by source_id, part), '[]')
+      'mode', mode, 'by', sender, 'content', link.content) order by source_id, part), '[]')
     from forward_links link where link.mapping_id = job.mapping_id and link.source_chat = job.source_chat
       and link.target_chat = job.target_chat
       and link.source_id in (select each::bigint from jsonb_array_elements_text(job.source_ids) each)),

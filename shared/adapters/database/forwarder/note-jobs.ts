@@ -65,15 +65,15 @@ export async function noteJobs(databaseUrl: Secret, notes: readonly JobNote[], n
         returning job.id, job.mapping_id, job.state, job.outcome, job.print_scope,
           job.source_chat || ':' || (job.source_ids->>0) as owner
       ), linked as (
-        insert into forward_links (mapping_id, source_chat, source_id, part, target_chat, target_id, mode, content, sent_at)
+        insert into forward_links (mapping_id, source_chat, source_id, part, target_chat, target_id, mode, sender, content, sent_at)
         select job.mapping_id, job.source_chat, (link->>'sourceId')::bigint, (link->>'part')::int, job.target_chat,
-          (link->>'messageId')::bigint, link->>'mode', content.of, ${iso(now)}::timestamptz
+          (link->>'messageId')::bigint, link->>'mode', link->>'by', content.of, ${iso(now)}::timestamptz
         from note join forward_jobs job using (id), jsonb_array_elements(note.links) link, lateral (
           select split_part(job.content, ' ', place::int) as of
           from jsonb_array_elements(job.source_ids) with ordinality as source(id, place)
           where source.id = link->'sourceId') content
         on conflict (mapping_id, source_chat, source_id, part) do update set target_chat = excluded.target_chat,
-          target_id = excluded.target_id, mode = excluded.mode, content = excluded.content
+          target_id = excluded.target_id, mode = excluded.mode, sender = excluded.sender, content = excluded.content
       ), unlinked as (
         delete from forward_links link using note join forward_jobs job using (id), jsonb_array_elements(note.unlinked) gone
         where link.mapping_id = job.mapping_id and link.source_chat = job.source_chat and link.source_id = (gone->>'sourceId')::bigint

@@ -128,6 +128,8 @@ export const forwardLinks = pgTable(
     /** 0: Telegram has taken it and has still to make it. */
     targetId: bigint("target_id", { mode: "number" }).notNull(),
     mode: text().notNull(),
+    /** The bot that sent it, by its id; null: the first one. */
+    sender: text(),
     /** Of the source's content when it was last carried. */
     content: text().notNull(),
     sentAt: moment("sent_at").notNull().defaultNow(),
