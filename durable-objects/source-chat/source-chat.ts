@@ -223,7 +223,8 @@ export class SourceChatDO extends DurableObject<Env> {
   async #lookAgain(): Promise<void> {
     try {
       const { chat } = await new ChannelService({ config: this.#config, log: this.#log }).check(this.#chat);
-      await this.env.FORWARDER.getByName("forwarder").seen(chat, (this.#mappings?.list.length ?? 0) > 0);
+      const { list } = await this.#known();
+      await this.env.FORWARDER.getByName("forwarder").seen(chat, list.length > 0);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       this.#log.info("source.unusable", { chat: this.#chat, ...described(error) });

@@ -12,7 +12,7 @@ import { asked, type BotAccess, botApi } from "../telegram/bot-api.ts";
 import { botInfo } from "../telegram/bot-info.ts";
 import { accessOf } from "./access.ts";
 import { toldPlace } from "./told-place.ts";
-import type { ChatFullInfo, ChatMember, ChatMemberUpdated, Message } from "grammy/types";
+import type { ChatFullInfo, ChatMember, Message } from "grammy/types";
 
 /** A place that the bot was shown, and what is known of its chat. */
 export interface Recognised {
@@ -79,19 +79,6 @@ export class ChannelService {
       }
     }
     return changed;
-  }
-
-  /** Telegram says that the bot has been invited, promoted, restricted or removed. Undefined: that was a private chat. */
-  async told({ chat, new_chat_member }: ChatMemberUpdated): Promise<Checked | undefined> {
-    if (chat.type === "private") return undefined;
-    const id = String(chat.id);
-    const { status } = new_chat_member;
-    if (status !== "left" && status !== "kicked") return this.check(id);
-    const before = await findChat(this.#config.DATABASE_URL, id);
-    if (!before) return undefined;
-    const now = lost(before, "not_member", this.#now(), status);
-    await this.#save(now);
-    return { chat: now, before };
   }
 
   /** What is known without asking Telegram. */
@@ -161,14 +148,9 @@ const seenAs = (full: ChatFullInfo, title: string, access: Access, now: Instant)
 });
 
 /** A chat that the bot is not in any more. */
-const lost = (
-  chat: Chat,
-  trouble: TroubleKind,
-  now: Instant,
-  status: ChatMember["status"] = "left",
-): Chat => ({
+const lost = (chat: Chat, trouble: TroubleKind, now: Instant): Chat => ({
   ...chat,
-  access: { status, canRead: false, canPost: false, canEdit: false, canDelete: false, canPin: false },
+  access: { status: "left", canRead: false, canPost: false, canEdit: false, canDelete: false, canPin: false },
   trouble,
   checkedAt: now,
 });

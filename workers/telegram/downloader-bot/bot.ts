@@ -1,5 +1,5 @@
-import { Bot } from "grammy";
-import { botInfo } from "#adapters/telegram/bot-info";
+import type { Bot } from "grammy";
+import { botIn } from "../bot-in.ts";
 import { admin } from "./admin.ts";
 import { onlyAllowed } from "./allowed.ts";
 import { buttons } from "./buttons.ts";
@@ -22,15 +22,7 @@ export const allowedUpdates = [
 
 /** The bot, ready for an update. */
 export async function downloaderBot(house: House): Promise<Bot<BotContext>> {
-  const { TELEGRAM_DOWNLOADER_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = house.config;
-  const bot = new Bot<BotContext>(token.reveal(), {
-    botInfo: await botInfo({ token, apiRoot }),
-    client: { apiRoot, timeoutSeconds: 20, sensitiveLogs: false },
-  });
-  bot.use((ctx, next) => {
-    ctx.house = house;
-    return next();
-  });
+  const bot = await botIn<BotContext>(house, house.config.TELEGRAM_DOWNLOADER_TOKEN);
   bot.use(onlyAllowed);
   // Commands come first: what stands behind /start may look like a link.
   bot.use(commands, settings, admin, inline, guest, links, buttons);

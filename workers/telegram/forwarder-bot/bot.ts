@@ -1,7 +1,6 @@
-import { Bot } from "grammy";
-import { botInfo } from "#adapters/telegram/bot-info";
+import type { Bot } from "grammy";
+import { botIn } from "../bot-in.ts";
 import type { BotContext, House } from "./conversation.ts";
-import { invitations } from "./invitations.ts";
 import { panel } from "./panel.ts";
 
 /** What Telegram is asked to send. */
@@ -16,16 +15,7 @@ export const allowedUpdates = [
 
 /** The bot, ready for an update. */
 export async function forwarderBot(house: House): Promise<Bot<BotContext>> {
-  const { TELEGRAM_FORWARDER_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = house.config;
-  const bot = new Bot<BotContext>(token.reveal(), {
-    botInfo: await botInfo({ token, apiRoot }),
-    client: { apiRoot, timeoutSeconds: 20, sensitiveLogs: false },
-  });
-  bot.use((ctx, next) => {
-    ctx.house = house;
-    return next();
-  });
-  bot.use(invitations);
+  const bot = await botIn<BotContext>(house, house.config.TELEGRAM_FORWARDER_TOKEN);
   bot.chatType("private").use(panel);
   return bot;
 }
