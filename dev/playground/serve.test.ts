@@ -109,12 +109,41 @@ it("searches the log for exactly what was typed", async () => {
   expect(Object.fromEntries(asked)).toEqual({ limit: "200", level: "warn", text: "a&limit=1 кега" });
 });
 
+it("asks for mappings, and makes and changes them, in the owner's name", async () => {
+  const heard: unknown[] = [];
+  answer = (...asked) => {
+    heard.push(asked);
+    return [200, { items: [] }];
+  };
+  const bodies = ["", '{"sources":["-1"],"targets":["-2"]}', '{"enabled":false}'] as const;
+  await ask("/playground/forwarder/mappings");
+  await ask("/playground/forwarder/mappings", { method: "PUT", body: bodies[1] });
+  await ask("/playground/forwarder/mappings/7", { method: "PATCH", body: bodies[2] });
+  await ask("/playground/forwarder/queue");
+  const bearer = "Bearer let-me-in";
+  expect(heard).toEqual([
+    ["/api/mappings?pageSize=200", bearer, bodies[0]],
+    ["/api/mappings", bearer, bodies[1]],
+    ["/api/mappings/7", bearer, bodies[2]],
+    ["/api/forwarder/queue", bearer, ""],
+  ]);
+});
+
+it("leads to nothing else of the product", async () => {
+  answer = () => [200, {}];
+  for (const what of ["setup", "mappings/7/../8", "mappings/export", "../channels", "webhook"])
+    expect((await ask(`/playground/forwarder/${what}`)).status).toBe(404);
+  expect((await ask("/playground/forwarder/queue", { method: "POST" })).status).toBe(404);
+});
+
 it("tells that the product is down", async () => {
   const away = await servePlayground({ productOrigin: "http://127.0.0.1:1", adminToken: "" });
   const look = await away(new Request("http://localhost/playground/product?channel=1001"));
   expect(await look.json()).toEqual({ isUp: false, status: null });
   const settings = await away(new Request("http://localhost/playground/settings?channel=1001"));
   expect(settings.status).toBe(503);
+  const mappings = await away(new Request("http://localhost/playground/forwarder/mappings"));
+  expect(mappings.status).toBe(503);
 });
 
 it("has nothing at other addresses", async () => {

@@ -1,6 +1,7 @@
-/** The playground: the page at the world's port, on which people play a Twitch channel with Taproom's bot in it. */
+/** The playground: the page at the world's port, on which people play a Twitch channel and chats of Telegram with Taproom's bots in them. */
 import { bundlePage } from "./bundle-page.ts";
 import { document, icon, pageHeaders } from "./document.ts";
+import { forwardToForwarder } from "./forwarder.ts";
 import { forwardTo, type Product } from "./product.ts";
 import { wallpaper } from "./wallpaper.ts";
 
@@ -11,6 +12,7 @@ export async function servePlayground(
 ): Promise<(request: Request) => Promise<Response>> {
   const { script, style } = await bundlePage();
   const product = forwardTo(options);
+  const forwarder = forwardToForwarder(options);
 
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
@@ -41,10 +43,18 @@ export async function servePlayground(
       case "GET /playground/dead-letters":
         return product.deadLetters(asked("channel"));
       default:
-        return Response.json({ error: `Nothing at ${request.method} ${pathname}` }, { status: 404 });
+        return (await forwarded(request, pathname)) ?? nothingAt(request, pathname);
     }
   };
+
+  async function forwarded(request: Request, pathname: string): Promise<Response | undefined> {
+    const [, what] = /^\/playground\/forwarder\/(.+)$/.exec(pathname) ?? [];
+    return what === undefined ? undefined : forwarder(request, what);
+  }
 }
+
+const nothingAt = ({ method }: Request, pathname: string) =>
+  Response.json({ error: `Nothing at ${method} ${pathname}` }, { status: 404 });
 
 const file = (content: string, type: string) =>
   new Response(content, { headers: { ...pageHeaders, "Content-Type": type } });
