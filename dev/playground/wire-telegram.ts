@@ -16,6 +16,7 @@ export type { Button, Chat, Entity, FileKind, FileView, Keyboard, Message, Teleg
 /** A message as people see it, also after it was deleted. */
 export type ShownMessage = Message & {
   readonly isDeleted: boolean;
+  readonly isPinned?: boolean;
   /** Where its files may be played. */
   readonly files: readonly { readonly kind: FileKind; readonly url: string }[];
   /** How a bot that is not in the chat names it. */
@@ -25,7 +26,18 @@ export type ShownMessage = Message & {
 export interface TelegramChat extends Chat {
   /** Unlike the id the same for everybody who is in it. */
   readonly key: string;
+  readonly members: readonly { readonly id: number; readonly status: string }[];
+  readonly isProtected: boolean;
+  /** None: it is no forum. */
+  readonly topics: readonly Topic[];
+  /** The supergroup that this group has become. */
+  readonly migratedTo?: number;
   readonly messages: readonly ShownMessage[];
+}
+
+export interface Topic {
+  readonly id: number;
+  readonly name: string;
 }
 
 export interface TelegramBot {

@@ -7,6 +7,7 @@ export type Answer<T> =
 export const get = <T>(path: string) => ask<T>(path, {});
 export const post = <T>(path: string, body: unknown = {}) => ask<T>(path, sent("POST", body));
 export const put = <T>(path: string, body: unknown) => ask<T>(path, sent("PUT", body));
+export const patch = <T>(path: string, body: unknown) => ask<T>(path, sent("PATCH", body));
 export const remove = (path: string) => ask<null>(path, { method: "DELETE" });
 
 const sent = (method: string, body: unknown): RequestInit => ({

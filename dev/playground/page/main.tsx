@@ -1,4 +1,6 @@
 import { render } from "preact";
+import { forgetDraftWithRoom } from "./forwarder/state/draft.ts";
+import { watchForwarder } from "./forwarder/state/product.ts";
 import { App } from "./shell/app.tsx";
 import { endTimeoutsInTime } from "./state/channel.ts";
 import { runClock } from "./state/clock.ts";
@@ -19,6 +21,8 @@ watchRoom();
 followAddress();
 watchTelegram();
 forgetReplyWithChat();
+watchForwarder();
+forgetDraftWithRoom();
 
 const place = globalThis.document.getElementById("page");
 if (place) render(<App />, place);

@@ -9,6 +9,7 @@ export type FaultName =
   | "postgres-blackhole"
   | "telegram-429"
   | "telegram-lost"
+  | "telegram-flood"
   | "origin-500";
 
 export interface FaultPreset {
@@ -43,15 +44,25 @@ export const telegramFaults: readonly FaultPreset[] = [
   { name: "origin-500", fault: () => ({ service: "origin", status: 500 }) },
 ];
 
+/** Of the forwarder on Telegram. */
+export const forwarderFaults: readonly FaultPreset[] = [
+  {
+    name: "telegram-flood",
+    fault: () => ({ service: "telegram", path: "Message", retryAfter: [1, floodWait], share: 1 / 3 }),
+  },
+  { name: "telegram-lost", fault: () => ({ service: "telegram", late: true, reset: true, share: 0.5 }) },
+  { name: "postgres-blackhole", fault: () => ({ service: "postgres", blackhole: true }) },
+];
+
 /** Helix tells the moment when there will be points again in whole seconds. */
 const inSeconds = (seconds: number) => String(Math.ceil(Date.now() / 1_000) + seconds);
 
 /** A listed fault is the preset's when it does the same; when a limit ends makes no difference. */
 export function isPreset({ fault }: FaultPreset, listed: FaultRequest): boolean {
   const wanted = fault();
-  const { service, status, delayMs, reset, blackhole } = wanted;
+  const { service, path, status, delayMs, reset, blackhole } = wanted;
   return (
-    listed.path === undefined &&
+    listed.path === path &&
     listed.method === undefined &&
     listed.service === service &&
     listed.status === status &&

@@ -1,13 +1,15 @@
 import { Chat } from "../chat/chat.tsx";
+import { Forwarder } from "../forwarder/forwarder.tsx";
 import { KegDrawing } from "../keg/keg-drawing.tsx";
 import { Keg } from "../keg/keg.tsx";
 import { Rewards } from "../rewards/rewards.tsx";
 import { Side } from "../side/side.tsx";
 import type { IconName } from "../parts/icon.tsx";
+import type { ComponentChildren } from "preact";
 import { channel } from "../state/channel.ts";
 import { texts } from "../state/language.ts";
 import { isWorldThere } from "../state/live.ts";
-import { place } from "../state/place.ts";
+import { type Place, place } from "../state/place.ts";
 import { telegram } from "../telegram/state/telegram.ts";
 import { Telegram } from "../telegram/telegram.tsx";
 import { Header } from "./header.tsx";
@@ -27,13 +29,17 @@ export function App() {
           {texts.value.worldGone}
         </p>
       )}
-      {place.value === "telegram" ? <TelegramPlace /> : <TwitchPlace />}
+      {places[place.value]()}
       <NoticeList />
     </>
   );
 }
 
-const TelegramPlace = () => (telegram.value ? <Telegram /> : <Loading />);
+const places: Readonly<Record<Place, () => ComponentChildren>> = {
+  twitch: () => <TwitchPlace />,
+  telegram: () => (telegram.value ? <Telegram /> : <Loading />),
+  forwarder: () => (telegram.value ? <Forwarder /> : <Loading />),
+};
 
 function TwitchPlace() {
   if (!channel.value) return <Loading />;

@@ -8,7 +8,7 @@ import { ProductHealth } from "./product-health.tsx";
 import { ResetButton } from "./reset-button.tsx";
 
 export function Header() {
-  const name = place.value === "telegram" ? telegramName() : twitchName();
+  const name = place.value === "twitch" ? twitchName() : telegramName();
   return (
     <header class="header">
       <h1>

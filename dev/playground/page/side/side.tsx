@@ -8,11 +8,13 @@ import { Table } from "../games/table.tsx";
 import { Voteban } from "../games/voteban.tsx";
 import { Redemptions } from "../happenings/redemptions.tsx";
 import { Timeouts } from "../happenings/timeouts.tsx";
+import { TabPanel, Tabs } from "../parts/tabs.tsx";
 import { Ranks } from "../ranks/ranks.tsx";
 import { Sleep } from "../sleep/sleep.tsx";
 import { Stream } from "../sleep/stream.tsx";
-import { type Tab, tab } from "../state/tab.ts";
-import { panelId, Tabs, tabId } from "./tabs.tsx";
+import { isBroken, isTroubled } from "../state/outside.ts";
+import { texts } from "../state/language.ts";
+import { type Tab, tab, tabs } from "../state/tab.ts";
 
 const panels: Readonly<Record<Tab, () => ComponentChildren>> = {
   events: () => (
@@ -47,12 +49,14 @@ const panels: Readonly<Record<Tab, () => ComponentChildren>> = {
 
 /** Beside the chat: what comes of it all, one matter at a time. */
 export function Side() {
+  const t = texts.value;
   return (
     <div class="column column-side">
-      <Tabs />
-      <div class="panel" id={panelId} role="tabpanel" aria-labelledby={tabId(tab.value)} data-tab={tab.value}>
-        {panels[tab.value]()}
-      </div>
+      <Tabs label={t.tabsHint} order={tabs} names={t.tabs} tab={tab} wantsAttention={wantsAttention} />
+      <TabPanel name={tab.value}>{panels[tab.value]()}</TabPanel>
     </div>
   );
 }
+
+const wantsAttention = (name: Tab) =>
+  (name === "outside" && isBroken.value) || (name === "bot" && isTroubled.value);

@@ -2,6 +2,8 @@
 import { batch, signal } from "@preact/signals";
 import type { ChannelState, Happenings } from "../../wire.ts";
 import { get } from "../ask.ts";
+import { forgetJourney, noteArrival, noteErrand, noteStage } from "../forwarder/state/journey.ts";
+import { forgetRooms } from "../forwarder/state/rooms.ts";
 import { forgetBill, noteCost, noteJob } from "../telegram/state/bill.ts";
 import { lookIfShown, noteTelegram } from "../telegram/state/telegram.ts";
 import { channel } from "./channel.ts";
@@ -28,13 +30,22 @@ const news: News = {
   call: (call) => {
     noteCall(call);
     noteCost(call);
+    noteStage(call);
   },
   notification: noteNotification,
-  telegram: noteTelegram,
-  job: noteJob,
+  telegram: (told) => {
+    noteTelegram(told);
+    noteArrival(told);
+  },
+  job: (job) => {
+    noteJob(job);
+    noteErrand(job);
+  },
   reset: () => {
     forgetTraffic();
     forgetBill();
+    forgetJourney();
+    forgetRooms();
     void look();
   },
 };

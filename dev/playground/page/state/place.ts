@@ -1,7 +1,7 @@
-/** The place: which of the two services the page plays. It is kept in the address, so that it can be shared and gone back from. */
+/** The place: the channel on Twitch, the downloader on Telegram, or the forwarder there. It is kept in the address, so that it can be shared and gone back from. */
 import { signal } from "@preact/signals";
 
-export const places = ["twitch", "telegram"] as const;
+export const places = ["twitch", "telegram", "forwarder"] as const;
 export type Place = (typeof places)[number];
 
 export const hashOf = (name: Place) => `#${name}`;

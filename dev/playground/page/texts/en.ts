@@ -1,3 +1,4 @@
+import { forwarderEnglish } from "./forwarder-en.ts";
 import type { Texts } from "./texts.ts";
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
@@ -20,7 +21,7 @@ export const english: Texts = {
   pageLanguage: "Language of this page",
 
   places: "What is played",
-  placeNames: { twitch: "Twitch", telegram: "Telegram" },
+  placeNames: { twitch: "Twitch", telegram: "Videos", forwarder: "Forwarder" },
 
   botSleeps: "asleep",
 
@@ -232,6 +233,7 @@ export const english: Texts = {
     "postgres-blackhole": "Postgres black hole",
     "telegram-429": "Telegram 429 for 3 s",
     "telegram-lost": "Telegram’s answers get lost",
+    "telegram-flood": "429 for a third of sends",
     "origin-500": "Platforms 500",
   },
   faultMeaning: {
@@ -242,6 +244,7 @@ export const english: Texts = {
     "postgres-blackhole": "The database takes every query and never answers",
     "telegram-429": "Telegram says “too many requests”, and means it for three seconds",
     "telegram-lost": "Telegram does its work, but half of its answers are lost on the way",
+    "telegram-flood": "Telegram refuses a third of all messages, and says how many seconds to wait",
     "origin-500": "Platforms, their CDNs and the back ends all fail",
   },
   otherFault: "Another fault",
@@ -256,12 +259,15 @@ export const english: Texts = {
   body: "Body",
   nothingSent: "Nothing else was sent.",
 
+  forwarder: forwarderEnglish,
+
   telegram: {
     views: { people: "Chats", messages: "Chat", bill: "Cost" },
 
     youAre: "You are",
     chats: "Chats",
     bot: "Video Tap",
+    forwarderBot: "Forwarder",
     group: "Friday crew",
     groupAbout: "3 people and the bot",
     friendAbout: "the bot is not here",
@@ -275,6 +281,7 @@ export const english: Texts = {
       group: "Nothing was said here yet. The bot answers to links in this group.",
       friend: "The bot is not in this chat. Ask it inline, or call it as a guest.",
       store: "No file was kept yet.",
+      room: "Nothing was posted here yet.",
     },
     readOnly: "Only the bot writes here.",
     write: (name) => `Message as ${name}`,
@@ -284,6 +291,9 @@ export const english: Texts = {
     deleted: "Deleted:",
     noWords: "a message without words",
     via: "via",
+    forwardedFrom: "Forwarded from",
+    hasPinned: (what) => `Pinned: “${what}”`,
+    hasMoved: "The group has become a supergroup",
     video: "Video",
     photo: "Photo",
     audio: "Sound",

@@ -1,3 +1,4 @@
+import { forwarderRussian } from "./forwarder-ru.ts";
 import type { Texts } from "./texts.ts";
 
 const rules = new Intl.PluralRules("ru");
@@ -25,7 +26,7 @@ export const russian: Texts = {
   pageLanguage: "Язык страницы",
 
   places: "Во что играем",
-  placeNames: { twitch: "Twitch", telegram: "Telegram" },
+  placeNames: { twitch: "Twitch", telegram: "Видео", forwarder: "Пересылка" },
 
   botSleeps: "спит",
 
@@ -232,6 +233,7 @@ export const russian: Texts = {
     "postgres-blackhole": "Postgres молчит",
     "telegram-429": "Telegram 429 на 3 с",
     "telegram-lost": "Ответы Telegram теряются",
+    "telegram-flood": "429 на треть отправок",
     "origin-500": "Платформы 500",
   },
   faultMeaning: {
@@ -242,6 +244,7 @@ export const russian: Texts = {
     "postgres-blackhole": "База принимает запросы и никогда не отвечает",
     "telegram-429": "Telegram три секунды отвечает «слишком много запросов»",
     "telegram-lost": "Telegram делает дело, но половина ответов теряется в пути",
+    "telegram-flood": "Telegram отказывает трети сообщений и говорит, сколько секунд ждать",
     "origin-500": "Платформы, их CDN и запасные пути падают",
   },
   otherFault: "Другой сбой",
@@ -256,12 +259,15 @@ export const russian: Texts = {
   body: "Тело",
   nothingSent: "Больше ничего не отправлено.",
 
+  forwarder: forwarderRussian,
+
   telegram: {
     views: { people: "Чаты", messages: "Чат", bill: "Цена" },
 
     youAre: "Вы",
     chats: "Чаты",
     bot: "Видеокран",
+    forwarderBot: "Пересыльщик",
     group: "Пятничная компания",
     groupAbout: "трое и бот",
     friendAbout: "бота здесь нет",
@@ -275,6 +281,7 @@ export const russian: Texts = {
       group: "Здесь пока тихо. Бот в этой группе отвечает на ссылки.",
       friend: "Бота в этом чате нет. Спросите его inline или позовите в гости.",
       store: "Пока ни одного файла.",
+      room: "Здесь ещё ничего не вышло.",
     },
     readOnly: "Сюда пишет только бот.",
     write: (name) => `Сообщение от ${name}`,
@@ -284,6 +291,9 @@ export const russian: Texts = {
     deleted: "Удалено:",
     noWords: "сообщение без слов",
     via: "через",
+    forwardedFrom: "Переслано от",
+    hasPinned: (what) => `Закреплено: «${what}»`,
+    hasMoved: "Группа стала супергруппой",
     video: "Видео",
     photo: "Фото",
     audio: "Звук",

@@ -1,4 +1,5 @@
 /** Everything the page says of Telegram, once per language. What the bot says is its own. */
+import type { Figure } from "../telegram/bill/figures.tsx";
 import type { JobStage } from "../telegram/bill/jobs.tsx";
 import type { Verdict } from "../telegram/bill/tally.ts";
 import type { LinkName } from "../telegram/links.ts";
@@ -7,14 +8,13 @@ import type { ChatName } from "../telegram/state/me.ts";
 import type { Ordeal } from "../telegram/state/ordeal.ts";
 import type { TelegramView } from "../telegram/view.ts";
 
-type Figure = "origin" | "uploads" | "redis" | "sql" | "telegram" | "qstash";
-
 export interface TelegramTexts {
   readonly views: Readonly<Record<TelegramView, string>>;
 
   readonly youAre: string;
   readonly chats: string;
   readonly bot: string;
+  readonly forwarderBot: string;
   readonly group: string;
   readonly groupAbout: string;
   readonly friendAbout: string;
@@ -32,6 +32,9 @@ export interface TelegramTexts {
   readonly deleted: string;
   readonly noWords: string;
   readonly via: string;
+  readonly forwardedFrom: string;
+  readonly hasPinned: (what: string) => string;
+  readonly hasMoved: string;
   readonly video: string;
   readonly photo: string;
   readonly audio: string;

@@ -5,6 +5,7 @@ import type { FaultName } from "../bar/fault-presets.ts";
 import type { View } from "../shell/view.ts";
 import type { Place } from "../state/place.ts";
 import type { Tab } from "../state/tab.ts";
+import type { ForwarderTexts } from "./forwarder-texts.ts";
 import type { TelegramTexts } from "./telegram-texts.ts";
 
 export interface Texts {
@@ -196,6 +197,7 @@ export interface Texts {
   readonly nothingSent: string;
 
   readonly telegram: TelegramTexts;
+  readonly forwarder: ForwarderTexts;
 
   readonly notDelivered: string;
   readonly close: string;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ShownMessage } from "../../../wire-telegram.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { minuteOfDay } from "../../state/clock.ts";
@@ -5,24 +6,28 @@ import { texts } from "../../state/language.ts";
 import { Avatar, hueOf } from "../people/avatar.tsx";
 import { replyTo } from "../state/draft.ts";
 import { type ChatEntry, isMe } from "../state/me.ts";
+import { chatWithKey } from "../state/telegram.ts";
 import { anchorOf, type Bubble, wordsOf } from "./bubbles.ts";
 import { InlineKeyboard } from "./keyboard.tsx";
 import { Album, Media, MediaFacts } from "./media.tsx";
 import { nameOf } from "./names.ts";
+import { Origin } from "./origin.tsx";
 import { Quote } from "./quote.tsx";
 import { RichText } from "./rich-text.tsx";
 
 interface BubbleProps {
   readonly entry: ChatEntry;
   readonly bubble: Bubble;
+  /** What can be done with a message, in place of replying to it. */
+  readonly deeds?: ((message: ShownMessage) => ComponentChildren) | undefined;
 }
 
 /** One message, or one album, with all that belongs to it. */
-export function BubbleView({ entry, bubble }: BubbleProps) {
+export function BubbleView({ entry, bubble, deeds }: BubbleProps) {
   const { messages, author, isFirst, isLast } = bubble;
   const [first] = messages;
   const isOurs = isMe(first.from);
-  const isGroup = entry.name === "group";
+  const isGroup = first.chat.type === "group" || first.chat.type === "supergroup";
   return (
     <div
       class="tg-row"
@@ -45,6 +50,7 @@ export function BubbleView({ entry, bubble }: BubbleProps) {
               {nameOf(first)}
             </b>
           )}
+          <TopicName entry={entry} message={first} />
           <Origin message={first} />
           {first.reply_to_message && <Quote message={first.reply_to_message} />}
           {messages.length > 1 ? <Album messages={messages} /> : <Media message={first} />}
@@ -52,19 +58,18 @@ export function BubbleView({ entry, bubble }: BubbleProps) {
         </article>
         {first.reply_markup && <InlineKeyboard entry={entry} message={first} keyboard={first.reply_markup} />}
       </div>
-      {entry.name !== "store" && <ReplyButton message={first} />}
+      {deeds ? deeds(first) : entry.name !== "store" && <ReplyButton message={first} />}
     </div>
   );
 }
 
-/** Who brought it here, where that is not the author. */
-function Origin({ message }: { readonly message: ShownMessage }) {
-  const { via_bot: via } = message;
-  return via ? (
-    <span class="tg-via">
-      {texts.value.telegram.via} @{via.username}
-    </span>
-  ) : null;
+/** In which topic of a forum it stands, where all of them are looked at. */
+function TopicName({ entry, message }: { readonly entry: ChatEntry; readonly message: ShownMessage }) {
+  const topics = chatWithKey(entry.key)?.topics ?? [];
+  if (topics.length === 0 || entry.topic !== undefined) return null;
+  // General is no thread.
+  const id = message["message_thread_id"] ?? 1;
+  return <span class="tg-topic"># {topics.find((topic) => topic.id === id)?.name ?? String(id)}</span>;
 }
 
 function Words({ bubble: { messages } }: Pick<BubbleProps, "bubble">) {
@@ -76,6 +81,7 @@ function Words({ bubble: { messages } }: Pick<BubbleProps, "bubble">) {
       {text !== undefined && <RichText text={text} entities={entities} />}
       <span class="tg-meta">
         {messages.length === 1 && <MediaFacts message={first} />}
+        {first.isPinned && <Icon name="pin" />}
         {first.edit_date !== undefined && <span>{t.edited}</span>}
         <time>{minuteOfDay(first.date * 1_000)}</time>
         {isMe(first.from) && <Icon name="seen" />}

@@ -51,4 +51,4 @@ export function wordsOf([first]: Bubble["messages"]) {
 }
 
 /** Where a message is on the page. */
-export const anchorOf = ({ message_id: id }: Message) => `message-${id}`;
+export const anchorOf = ({ chat, message_id: id }: Message) => `message-${chat.id}-${id}`;

@@ -1,12 +1,21 @@
+import type { ComponentChildren } from "preact";
 import { texts } from "../../state/language.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { lookOf } from "../people/entry-look.ts";
 import { openChat } from "../state/me.ts";
 import { Composer } from "./composer.tsx";
+import { LinkPalette } from "./link-palette.tsx";
 import { Messages } from "./messages.tsx";
 
+interface TelegramChatProps {
+  /** What can be sent at one click. */
+  readonly palette?: ComponentChildren;
+  /** What stands where nothing was said yet. */
+  readonly empty?: ComponentChildren;
+}
+
 /** The chat that lies open, as Telegram shows it. */
-export function TelegramChat() {
+export function TelegramChat({ palette = <LinkPalette />, empty }: TelegramChatProps) {
   const entry = openChat.value;
   if (!entry) return null;
   const look = lookOf(entry);
@@ -19,8 +28,12 @@ export function TelegramChat() {
           <p class="hint">{look.about}</p>
         </div>
       </header>
-      <Messages key={entry.key} entry={entry} />
-      {entry.name === "store" ? <p class="tg-silent">{texts.value.telegram.readOnly}</p> : <Composer />}
+      <Messages key={entry.key} entry={entry} empty={empty} />
+      {entry.name === "store" ? (
+        <p class="tg-silent">{texts.value.telegram.readOnly}</p>
+      ) : (
+        <Composer>{palette}</Composer>
+      )}
     </section>
   );
 }

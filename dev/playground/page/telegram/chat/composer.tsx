@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
 import { useSignalEffect } from "@preact/signals";
 import { Icon } from "../../parts/icon.tsx";
@@ -7,11 +8,10 @@ import { draft, inlineQuery, replyTo } from "../state/draft.ts";
 import { me } from "../state/me.ts";
 import { useInlineResults } from "./inline-query.ts";
 import { InlineResults } from "./inline-results.tsx";
-import { LinkPalette } from "./link-palette.tsx";
 import { nameOf, summaryOf } from "./names.ts";
 
 /** Where one writes; Enter sends, or chooses among what the bot offers inline. */
-export function Composer() {
+export function Composer({ children }: { readonly children: ComponentChildren }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const offer = useInlineResults();
@@ -29,7 +29,7 @@ export function Composer() {
 
   return (
     <form class="composer tg-composer" onSubmit={onSubmit}>
-      <LinkPalette />
+      {children}
       <ReplyBar />
       <div class="composer-row tg-composer-row">
         {offer.isOpen && <InlineResults id={`${id}-results`} offer={offer} />}

@@ -59,7 +59,7 @@ function KeyboardButton({ entry, message, button }: KeyboardButtonProps) {
       type="button"
       class="tg-button"
       aria-busy={isPressed.value}
-      disabled={entry.name === "store"}
+      disabled={entry.name === "store" || entry.name === "room"}
       onClick={() => void onClick()}
     >
       {button.text}

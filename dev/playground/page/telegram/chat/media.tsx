@@ -1,6 +1,8 @@
 import type { FileView, ShownMessage } from "../../../wire-telegram.ts";
+import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { describe } from "./describe.ts";
+import { Picture, Player } from "./player.tsx";
 
 /** The file of a message, ready to be looked at and played. */
 export function Media({ message }: { readonly message: ShownMessage }) {
@@ -10,23 +12,9 @@ export function Media({ message }: { readonly message: ShownMessage }) {
   switch (file.kind) {
     case "video":
     case "animation":
-      return (
-        <video
-          class="tg-video"
-          controls
-          playsInline
-          preload="metadata"
-          src={file.url}
-          aria-label={texts.value.telegram.video}
-          style={{ aspectRatio: shapeOf(view) }}
-        />
-      );
+      return <Player url={file.url} shape={shapeOf(view)} />;
     case "photo":
-      return (
-        <a class="tg-photo" href={file.url} target="_blank" rel="noreferrer">
-          <img src={file.url} alt={texts.value.telegram.photo} loading="lazy" />
-        </a>
-      );
+      return <Picture url={file.url} shape={shapeOf(view)} />;
     case "audio":
       return (
         <figure class="tg-audio">
@@ -40,7 +28,7 @@ export function Media({ message }: { readonly message: ShownMessage }) {
     case "document":
       return (
         <a class="tg-document" href={file.url} download>
-          {texts.value.telegram.document}
+          <Icon name="down" /> {String(view?.["file_name"] ?? texts.value.telegram.document)}
         </a>
       );
   }

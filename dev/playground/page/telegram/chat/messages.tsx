@@ -1,6 +1,8 @@
 import { useComputed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useFollowEnd } from "../../chat/follow-end.ts";
 import { Empty } from "../../parts/empty.tsx";
+import type { ShownMessage } from "../../../wire-telegram.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { dayOf } from "../../state/clock.ts";
@@ -8,15 +10,27 @@ import type { ChatEntry } from "../state/me.ts";
 import { messagesIn } from "../state/telegram.ts";
 import { BubbleView, Trace } from "./bubble.tsx";
 import { bubblesOf } from "./bubbles.ts";
+import { serviceWords } from "./service.ts";
 
 const shown = 120;
 
+interface MessagesProps {
+  readonly entry: ChatEntry;
+  /** What stands where nothing was said yet. */
+  readonly empty?: ComponentChildren;
+  /** What can be done with a message, in place of replying to it. */
+  readonly deeds?: (message: ShownMessage) => ComponentChildren;
+}
+
 /** What was said in a chat, on Telegram's wallpaper. */
-export function Messages({ entry }: { readonly entry: ChatEntry }) {
+export function Messages({ entry, empty, deeds }: MessagesProps) {
   const t = texts.value.telegram;
-  const bubbles = useComputed(() => bubblesOf(messagesIn(entry.key)).slice(-shown));
+  const bubbles = useComputed(() => bubblesOf(messagesIn(entry.key).filter(isOfTopic)).slice(-shown));
   const { view, unseen, onScroll, goToEnd } = useFollowEnd(bubbles.value.at(-1)?.key);
   const first = bubbles.value[0]?.messages[0];
+  function isOfTopic({ message_thread_id: thread = 1 }: ShownMessage) {
+    return entry.topic === undefined || thread === entry.topic;
+  }
   return (
     <div class="lines-frame tg-frame">
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -25,13 +39,17 @@ export function Messages({ entry }: { readonly entry: ChatEntry }) {
           {first ? (
             <p class="tg-day">{dayOf(first.date * 1_000)}</p>
           ) : (
-            <Empty icon="chat" text={t.empties[entry.name]} />
+            (empty ?? <Empty icon="chat" text={t.empties[entry.name]} />)
           )}
           {bubbles.value.map((bubble) =>
             bubble.isDeleted ? (
               <Trace key={bubble.key} bubble={bubble} />
+            ) : serviceWords(bubble.messages[0]) === undefined ? (
+              <BubbleView key={bubble.key} entry={entry} bubble={bubble} deeds={deeds} />
             ) : (
-              <BubbleView key={bubble.key} entry={entry} bubble={bubble} />
+              <p key={bubble.key} class="tg-day">
+                {serviceWords(bubble.messages[0])}
+              </p>
             ),
           )}
         </div>

@@ -21,6 +21,19 @@ function marked(mark: Entity, text: string, inner: ComponentChildren): Component
     case "code":
     case "pre":
       return <code>{inner}</code>;
+    case "underline":
+      return <u>{inner}</u>;
+    case "strikethrough":
+      return <s>{inner}</s>;
+    case "spoiler":
+      return (
+        <span class="tg-spoiler" tabIndex={0}>
+          {inner}
+        </span>
+      );
+    case "blockquote":
+    case "expandable_blockquote":
+      return <span class="tg-blockquote">{inner}</span>;
     case "url":
       return <WebLink url={/^\w+:\/\//.test(text) ? text : `https://${text}`}>{inner}</WebLink>;
     case "text_link":

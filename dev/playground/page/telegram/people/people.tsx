@@ -3,7 +3,7 @@ import { minuteOfDay } from "../../state/clock.ts";
 import { texts } from "../../state/language.ts";
 import { telegramView } from "../view.ts";
 import { summaryOf } from "../chat/names.ts";
-import { cast, type ChatEntry, entries, me, openName } from "../state/me.ts";
+import { be, cast, type ChatEntry, entries, me, openName } from "../state/me.ts";
 import { messagesIn } from "../state/telegram.ts";
 import { Avatar } from "./avatar.tsx";
 import { lookOf } from "./entry-look.ts";
@@ -32,9 +32,7 @@ function Cast() {
           type="button"
           class="tg-person"
           aria-pressed={me.value.id === person.id}
-          onClick={() => {
-            me.value = person;
-          }}
+          onClick={() => be(person)}
         >
           <Avatar id={person.id} name={person.first_name} />
           <b>{person.first_name}</b>

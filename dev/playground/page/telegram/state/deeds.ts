@@ -22,7 +22,7 @@ import { bot, botName, isKnownChat, lookAtTelegram } from "./telegram.ts";
 export const lastLink = signal<string | undefined>();
 
 const linkInText = /https?:\/\/\S+/;
-const at = (deed: string) => `/telegram/${botName}/${deed}`;
+const at = (deed: string) => `/telegram/${botName.value}/${deed}`;
 
 const mention = () => `@${bot.value?.username ?? ""}`;
 
@@ -40,6 +40,14 @@ export async function say(text: string, reply?: number): Promise<boolean> {
   if (!entry.hasBot) return heard(await post<Told>(at("mention"), { ...inChat(entry), text }));
   const answered = reply === undefined ? {} : { reply_to: reply };
   return heard(await post<Told>(at("say"), { ...inChat(entry), text, ...answered }));
+}
+
+/** Passes a post of another chat on to the bot. */
+export async function passOn(message: ShownMessage): Promise<void> {
+  const { chat, message_id, text = message.caption ?? "" } = message;
+  const words = text === "" ? { photo: {} } : { text };
+  await post(at("say"), { user: me.value, ...words, forwardedFrom: { chat: chat.id, message_id } });
+  void lookAtTelegram();
 }
 
 /** Sends what has been written. */

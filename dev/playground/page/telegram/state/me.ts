@@ -1,6 +1,8 @@
 /** Me: whom the person at the page is on Telegram, and which chat lies open. */
 import { computed, signal } from "@preact/signals";
 import type { TelegramUser } from "../../../wire-telegram.ts";
+import { language } from "../../state/language.ts";
+import { place } from "../../state/place.ts";
 import { bot, telegram } from "./telegram.ts";
 
 /** They speak different languages, so that the bot can be heard in both. The last one is its admin. */
@@ -10,17 +12,27 @@ export const cast = [
   { id: 7001, is_bot: false, first_name: "Admin", username: "admin7001", language_code: "ru" },
 ] as const satisfies readonly TelegramUser[];
 
-export type Person = (typeof cast)[number];
+/** Their language is the one in which a bot answers them. */
+export type Person = TelegramUser & Required<Pick<TelegramUser, "language_code">>;
 
-export const me = signal<Person>(cast[0]);
+const chosen = signal<Person>(cast[0]);
+
+/** The forwarder answers to its admins and to nobody else. Its panel is long, and in the language of the page. */
+const admin = computed<Person>(() => ({ ...cast[2], language_code: language.value }));
+
+export const me = computed<Person>(() => (place.value === "forwarder" ? admin.value : chosen.value));
+
+export function be(person: Person): void {
+  chosen.value = person;
+}
 
 /** A person to talk to without the bot. */
 export const friend = computed<Person>(() => (me.value.id === cast[0].id ? cast[1] : cast[0]));
 
 export const group = { id: -1_003_000_000_501, type: "supergroup" } as const;
 
-/** The chats of a person, as a list of chats shows them. */
-export type ChatName = "bot" | "group" | "friend" | "store";
+/** The chats of a person, as a list of chats shows them; a room is any group or channel that the forwarder is about. */
+export type ChatName = "bot" | "group" | "friend" | "store" | "room";
 
 export interface ChatEntry {
   readonly name: ChatName;
@@ -30,6 +42,8 @@ export interface ChatEntry {
   readonly chatId: number | undefined;
   /** Whether the bot hears what is written there. */
   readonly hasBot: boolean;
+  /** Of a forum, where only this topic is looked at. */
+  readonly topic?: number;
 }
 
 export const entries = computed<readonly ChatEntry[]>(() => {
@@ -48,7 +62,7 @@ export const openName = signal<ChatName>("bot");
 
 /** The chat that lies open; there is always one. */
 export const openChat = computed<ChatEntry | undefined>(() =>
-  entries.value.find(({ name }) => name === openName.value),
+  entries.value.find(({ name }) => name === (place.value === "forwarder" ? "bot" : openName.value)),
 );
 
 export const isMe = (user: Pick<TelegramUser, "id"> | undefined) => user?.id === me.value.id;

@@ -1,0 +1,102 @@
+/** Everything the page says of the forwarder, once per language. What the bot says is its own. */
+import type { Mode } from "../../wire-forwarder.ts";
+import type { PresetName } from "../forwarder/presets.ts";
+import type { QueueState } from "../forwarder/side/queue.tsx";
+import type { ChatKind } from "../forwarder/state/posting.ts";
+import type { Side } from "../forwarder/state/rooms.ts";
+import type { ForwarderTab, ForwarderView } from "../forwarder/view.ts";
+
+export interface ForwarderTexts {
+  readonly views: Readonly<Record<ForwarderView, string>>;
+  readonly tabs: Readonly<Record<ForwarderTab, string>>;
+  readonly tabsHint: string;
+
+  readonly room: (side: string, title: string) => string;
+  readonly choose: (side: string) => string;
+  readonly noChat: string;
+  readonly newChat: string;
+  readonly create: string;
+  readonly kinds: Readonly<Record<ChatKind, string>>;
+  /** Of a new forum. */
+  readonly topics: readonly string[];
+  readonly protected: string;
+  readonly protectedHint: string;
+  readonly migrate: string;
+  readonly migrateHint: string;
+  readonly swap: string;
+  readonly pinned: string;
+  /** Before there is any chat. */
+  readonly beginning: Readonly<Record<Side, string>>;
+  readonly nothing: Readonly<Record<Side, string>>;
+
+  readonly write: (chat: string) => string;
+  readonly editing: string;
+  readonly leave: string;
+  readonly deeds: Readonly<Record<"reply" | "edit" | "pin" | "unpin" | "delete", string>>;
+  readonly posts: string;
+  readonly presets: Readonly<Record<PresetName, string>>;
+  readonly presetMeaning: Readonly<Record<PresetName, string>>;
+  readonly many: (count: number) => string;
+  readonly manyHint: (count: number) => string;
+  readonly samples: {
+    readonly text: string;
+    readonly styled: readonly (readonly [text: string, mark: string | undefined])[];
+    readonly photo: string;
+    readonly video: string;
+    readonly album: string;
+    readonly button: string;
+    readonly long: string;
+    readonly elsewhere: string;
+    readonly advert: string;
+    readonly adTag: string;
+  };
+
+  readonly sameChat: string;
+  readonly notConnected: (source: string) => string;
+  readonly connect: string;
+  readonly isOff: string;
+  readonly onItsWay: string;
+  readonly arrived: (messages: number) => string;
+
+  readonly whatItIs: string;
+  readonly steps: readonly [string, string, string];
+  readonly makeExample: string;
+  readonly example: Readonly<Record<Side, string>>;
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly neverUsed: string;
+  readonly usedAsWished: string;
+  /** `how` is another mode and why, as the API says it. */
+  readonly used: (how: string) => string;
+  readonly isOn: (source: string, target: string) => string;
+  readonly remove: (source: string, target: string) => string;
+
+  readonly settings: string;
+  readonly settingsHint: string;
+  readonly mode: string;
+  readonly header: string;
+  readonly headerHint: string;
+  readonly footer: string;
+  readonly footerHint: string;
+  readonly unwanted: string;
+  readonly unwantedHint: string;
+  readonly pins: string;
+  readonly protectedToo: string;
+
+  readonly panelEmpty: string;
+  readonly passOn: string;
+  readonly passOnHint: string;
+  readonly idOf: Readonly<Record<Side, string>>;
+
+  readonly costs: string;
+  readonly costsEmpty: string;
+  readonly queue: string;
+  readonly queueEmpty: string;
+  readonly queueStates: Readonly<Record<QueueState, string>>;
+  readonly givenUp: string;
+  readonly retryAll: string;
+  readonly retried: (jobs: number) => string;
+  readonly troubleHint: string;
+  readonly flush: string;
+  readonly flushHint: string;
+  readonly flushed: string;
+}
