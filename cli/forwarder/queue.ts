@@ -21,7 +21,10 @@ export const queue = group("queue", "posts that stand in line, and those that we
   asking("stats", "how many stand in line before each target").action(stats),
   choosing("dead", "shows what was given up")
     .option("--limit <number>", "how many at most", "100")
-    .action(dead),
+    .action(listing("dead-letters")),
+  choosing("doubtful", "shows what may stand in its target twice")
+    .option("--limit <number>", "how many at most", "100")
+    .action(listing("doubtful")),
   choosing("retry", "tries again what was given up")
     .argument("[ids...]")
     .option("--all", "everything, or everything that is meant", false)
@@ -69,7 +72,7 @@ const row = (line: Line) => [
   line.title,
 ];
 
-interface DeadJob {
+interface EndedJob {
   readonly id: number;
   readonly source: string;
   readonly sourceIds: readonly number[];
@@ -80,26 +83,22 @@ interface DeadJob {
   readonly endedAt: string;
 }
 
-async function dead({
-  limit,
-  target,
-  mapping,
-  kind,
-  ...asked
-}: Choice & { readonly limit: string }): Promise<void> {
-  const query = new URLSearchParams({
-    limit,
-    ...(target !== undefined && { target }),
-    ...(mapping !== undefined && { mapping }),
-    ...(kind !== undefined && { kind }),
-  });
-  const told = await askProduct<{ items: readonly DeadJob[] }>(asked, "GET", `${api}/dead-letters?${query}`);
-  print(asked, told, ({ items }) =>
-    table([["ID", "WHEN", "FROM", "TO", "WHY", "TELEGRAM SAID"], ...items.map(deadRow)]),
-  );
+function listing(what: "dead-letters" | "doubtful") {
+  return async ({ limit, target, mapping, kind, ...asked }: Choice & { readonly limit: string }) => {
+    const query = new URLSearchParams({
+      limit,
+      ...(target !== undefined && { target }),
+      ...(mapping !== undefined && { mapping }),
+      ...(kind !== undefined && { kind }),
+    });
+    const told = await askProduct<{ items: readonly EndedJob[] }>(asked, "GET", `${api}/${what}?${query}`);
+    print(asked, told, ({ items }) =>
+      table([["ID", "WHEN", "FROM", "TO", "WHY", "TELEGRAM SAID"], ...items.map(endedRow)]),
+    );
+  };
 }
 
-const deadRow = ({ id, endedAt, source, sourceIds, target, kind, said }: DeadJob) => [
+const endedRow = ({ id, endedAt, source, sourceIds, target, kind, said }: EndedJob) => [
   id,
   endedAt,
   `${source}/${sourceIds.join(",")}`,

@@ -1,9 +1,10 @@
 import { type Instant, instant } from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
 import {
-  type DeadJob,
   deadJobs,
+  doubtfulJobs,
   dropJobs,
+  type EndedJob,
   type JobChoice,
   reviveJobs,
   type TargetLine,
@@ -34,8 +35,13 @@ export class QueueService {
   }
 
   /** What was given up, the latest first. */
-  dead(choice: JobChoice, limit: number): Promise<readonly DeadJob[]> {
+  dead(choice: JobChoice, limit: number): Promise<readonly EndedJob[]> {
     return deadJobs(this.#config.DATABASE_URL, choice, limit);
+  }
+
+  /** What may stand in its target twice, the latest first. */
+  doubtful(choice: JobChoice, limit: number): Promise<readonly EndedJob[]> {
+    return doubtfulJobs(this.#config.DATABASE_URL, choice, limit);
   }
 
   /** Puts what was given up into line again; answers how many. */

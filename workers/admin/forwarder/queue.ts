@@ -2,7 +2,7 @@ import * as z from "zod";
 import { forwarderFigures } from "#adapters/database/forwarder/figures";
 import { countMappings } from "#adapters/database/forwarder/mappings";
 import { lastChanges } from "#adapters/database/forwarder/audit";
-import type { DeadJob, JobChoice, TargetLine } from "#adapters/database/forwarder/open-jobs";
+import type { EndedJob, JobChoice, TargetLine } from "#adapters/database/forwarder/open-jobs";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { tallyWords } from "#domain/forwarder/tally";
 import { api, operation } from "./operation.ts";
@@ -86,6 +86,18 @@ export const queueOperations = [
     answer: z.object({ items: z.array(dead) }),
     async ask({ query: { limit: most, ...wanted } }, { queue }) {
       return { items: (await queue.dead(choiceOf(wanted), most)).map(shownDead) };
+    },
+  }),
+  operation({
+    tag,
+    method: "get",
+    path: "/api/forwarder/doubtful",
+    summary:
+      "Posts that were sent once more because nobody could tell whether they had been; they may stand twice",
+    query: z.object({ limit, ...choice }),
+    answer: z.object({ items: z.array(dead) }),
+    async ask({ query: { limit: most, ...wanted } }, { queue }) {
+      return { items: (await queue.doubtful(choiceOf(wanted), most)).map(shownDead) };
     },
   }),
   operation({
@@ -191,7 +203,7 @@ const shownLine = ({ chat, oldest, ...others }: TargetLine) => ({
   ...(oldest !== undefined && { oldestAt: shownMoment(oldest) }),
 });
 
-const shownDead = ({ createdAt, endedAt, ...others }: DeadJob) => ({
+const shownDead = ({ createdAt, endedAt, ...others }: EndedJob) => ({
   ...others,
   createdAt: shownMoment(createdAt),
   endedAt: shownMoment(endedAt),

@@ -1,5 +1,5 @@
 import { text } from "#kernel/text";
-import type { DeadJob } from "#adapters/database/forwarder/open-jobs";
+import type { EndedJob } from "#adapters/database/forwarder/open-jobs";
 import { forwarderFigures } from "#adapters/database/forwarder/figures";
 import type { Screen } from "#domain/forwarder/panel/button";
 import { type Dead, dead, deadJob, queue, statistics } from "#domain/forwarder/panel/screens/jobs";
@@ -33,12 +33,12 @@ export async function deadJobView(ctx: BotContext, id: number): Promise<Screen> 
   return deadJob({ ...named(job), title: pathOf(source?.title ?? job.source, job) }, nowIs());
 }
 
-const named = ({ targetTitle, sourceIds, ...job }: DeadJob): Dead => ({
+const named = ({ targetTitle, sourceIds, ...job }: EndedJob): Dead => ({
   ...job,
   title: `${targetTitle} · ${sourceIds.length > 1 ? `${sourceIds[0]}…` : sourceIds[0]}`,
 });
 
-const pathOf = (source: string, { sourceIds, targetTitle }: DeadJob) =>
+const pathOf = (source: string, { sourceIds, targetTitle }: EndedJob) =>
   `${source}, ${sourceIds.join(", ")} → ${targetTitle}`;
 
 /** Puts dead letters into line again: this one, or all. Throws Refused and Unusable (no-job). */

@@ -37,8 +37,8 @@ export async function targetLines(databaseUrl: Secret): Promise<readonly TargetL
   );
 }
 
-/** What was given up, and waits for a person. */
-export interface DeadJob {
+/** What has ended so that a person may want to look at it. */
+export interface EndedJob {
   readonly id: number;
   readonly mappingId: number;
   /** A place, and the messages of it. */
@@ -46,7 +46,7 @@ export interface DeadJob {
   readonly sourceIds: readonly number[];
   readonly target: string;
   readonly targetTitle: string;
-  /** A TroubleKind. */
+  /** A TroubleKind; of what went out after all, its mode. */
   readonly kind: string;
   readonly said: string;
   readonly attempts: number;
@@ -64,19 +64,22 @@ export interface JobChoice {
   readonly kind?: string;
 }
 
-/** The latest first. */
-export async function deadJobs(
-  databaseUrl: Secret,
-  choice: JobChoice,
-  limit: number,
-): Promise<readonly DeadJob[]> {
+/** What was given up, the latest first. */
+export const deadJobs = (databaseUrl: Secret, choice: JobChoice, limit: number) =>
+  endedJobs(databaseUrl, sql`state = 'dead' and ${isMeant(choice)}`, limit);
+
+/** What was sent once more because nobody could tell whether it had been: it may stand in its target twice. The latest first. */
+export const doubtfulJobs = (databaseUrl: Secret, choice: JobChoice, limit: number) =>
+  endedJobs(databaseUrl, sql`state = 'done' and unsure > 0 and ${isMeant(choice)}`, limit);
+
+async function endedJobs(databaseUrl: Secret, which: SQL, limit: number): Promise<readonly EndedJob[]> {
   const { rows } = await ask(databaseUrl, (db) =>
     db.execute(sql`
       select job.id::float8 as id, mapping_id as "mappingId", source_chat as source, source_ids as "sourceIds",
         target_chat as chat, target_topic as topic, coalesce(chat.title, target_chat) as "targetTitle",
         coalesce(outcome, 'unknown') as kind, coalesce(said, '') as said, attempts, unsure, trace_id as "traceId",
         extract(epoch from created_at) * 1000 as "createdAt", extract(epoch from ended_at) * 1000 as "endedAt"
-      from (select * from forward_jobs where state = 'dead' and ${isMeant(choice)}
+      from (select * from forward_jobs where ${which}
         order by ended_at desc, id desc limit ${limit}) job left join forward_chats chat on chat.id = job.target_chat
       order by ended_at desc, job.id desc`),
   );
@@ -89,7 +92,7 @@ export async function deadJobs(
   }));
 }
 
-type DeadRow = Omit<DeadJob, "target" | "createdAt" | "endedAt"> & {
+type DeadRow = Omit<EndedJob, "target" | "createdAt" | "endedAt"> & {
   readonly chat: string;
   readonly topic: number;
   readonly createdAt: unknown;
