@@ -183,7 +183,8 @@ export function wishOfPin(
       prints: undefined,
       traceId,
     }));
-  return { owner: `${chatId}:${messageId}`, isOurs: false, jobs, counts: [] };
+  // What is pinned may be our own copy, and its pin goes on.
+  return { owner: `${chatId}:${messageId}`, isOurs: true, jobs, counts: [] };
 }
 
 const keyOf = ({ id }: Mapping, post: Post): string => `${id}:${post.messages[0].chatId}:${postId(post)}`;
