@@ -45,7 +45,7 @@ async function told(...words: readonly string[]): Promise<Record<string, unknown
 }
 
 async function openChat(more: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const id = -1_000_000_000_000 - randomInt(1_000_000_000);
+  const id = -1_001_000_000_000 - randomInt(1_000_000_000);
   const card = { id, type: "channel", title: `Chat ${-id}`, botRights: "administrator", ...more };
   await askWorld("POST", "/telegram/chats", card);
   return String(id);
