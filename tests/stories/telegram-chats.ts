@@ -7,7 +7,7 @@ type MemberStatus = "creator" | "administrator" | "member" | "left" | "kicked";
 
 /** A chat nobody has written in before. The bot is there once it has been added, or has heard something. */
 export class Chat {
-  readonly id = -1_000_000_000_000 - randomInt(1_000_000_000);
+  readonly id = -1_001_000_000_000 - randomInt(1_000_000_000);
   readonly type: "supergroup" | "channel";
 
   constructor(type: Chat["type"] = "supergroup") {

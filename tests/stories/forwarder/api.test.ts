@@ -10,7 +10,7 @@ interface Room {
 
 /** A chat in which the bot is what it is said to be. */
 async function openChat(chat: Readonly<Record<string, unknown>> = {}): Promise<Room> {
-  const id = -1_000_000_000_000 - randomInt(1_000_000_000);
+  const id = -1_001_000_000_000 - randomInt(1_000_000_000);
   const title = `Chat ${-id}`;
   await askWorld("POST", "/telegram/chats", {
     id,

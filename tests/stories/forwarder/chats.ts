@@ -31,7 +31,7 @@ export interface Posted {
   readonly status: number;
 }
 
-const newId = () => -1_000_000_000_000 - randomInt(1_000_000_000);
+const newId = () => -1_001_000_000_000 - randomInt(1_000_000_000);
 
 /** A channel or group of its own. */
 export class ChatRoom {
