@@ -1,14 +1,15 @@
 /**
- * Plays an evening on Twitch and an afternoon on Telegram in a real browser. Run with `node tests/browser/playground.ts`;
- * `twitch` or `telegram` after it plays that chapter alone.
+ * Plays an evening on Twitch and an afternoon on Telegram, with the downloader and with the forwarder, in a real browser. Run with
+ * `node tests/browser/playground.ts`; `twitch`, `telegram` or `forwarder` after it plays that chapter alone.
  */
 import { mkdir } from "node:fs/promises";
 import { play, type Result } from "./chapter.ts";
 import { findChromium } from "./find-chromium.ts";
+import { forwarder } from "./forwarder.ts";
 import { telegram } from "./telegram.ts";
 import { twitch } from "./twitch.ts";
 
-const chapters = { twitch, telegram };
+const chapters = { twitch, telegram, forwarder };
 const [only] = process.argv.slice(2);
 const chosen = Object.entries(chapters).filter(([name]) => only === undefined || name === only);
 

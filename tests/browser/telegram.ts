@@ -11,7 +11,7 @@ const steps: readonly Step[] = [
     "is led from Twitch to Telegram by the keyboard, and remembers it in the address",
     async ({ page, taproom }) => {
       await page.goto(`${taproom.world.url}/`);
-      await page.getByRole("link", { name: "Telegram" }).focus();
+      await page.getByRole("link", { name: "Videos" }).focus();
       await page.keyboard.press("Enter");
       await chatWith(page, "Video Tap").waitFor();
       await page.reload();

@@ -2,7 +2,7 @@ import type { Mapping } from "../../../wire-forwarder.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { change, disconnect } from "../state/product.ts";
-import { choose } from "../state/rooms.ts";
+import { choose, titleOf } from "../state/rooms.ts";
 
 interface MappingRowProps {
   readonly mapping: Mapping;
@@ -12,7 +12,9 @@ interface MappingRowProps {
 
 /** One mapping; a click opens its chats. */
 export function MappingRow({ mapping, isOpen }: MappingRowProps) {
-  const { source, sourceTitle = source, target, targetTitle = target, enabled, trouble } = mapping;
+  const { source, target, enabled, trouble } = mapping;
+  const from = titleOf(source) ?? mapping.sourceTitle ?? source;
+  const to = titleOf(target) ?? mapping.targetTitle ?? target;
   const t = texts.value.forwarder;
   const show = () => {
     choose("source", source);
@@ -22,9 +24,9 @@ export function MappingRow({ mapping, isOpen }: MappingRowProps) {
     <li class="fw-mapping" data-enabled={enabled} data-open={isOpen}>
       <button type="button" class="fw-mapping-head" aria-current={isOpen ? "true" : undefined} onClick={show}>
         <span class="fw-way">
-          <b>{sourceTitle}</b>
+          <b>{from}</b>
           <Icon name="arrow" />
-          <b>{targetTitle}</b>
+          <b>{to}</b>
         </span>
         <span class="fw-how">
           <span class="chip chip-canceled">{t.modes[mapping.mode]}</span>
@@ -37,7 +39,7 @@ export function MappingRow({ mapping, isOpen }: MappingRowProps) {
         class="switch switch-calm"
         role="switch"
         aria-checked={enabled}
-        aria-label={t.isOn(sourceTitle, targetTitle)}
+        aria-label={t.isOn(from, to)}
         onClick={() => void change(mapping, { enabled: !enabled })}
       >
         <span class="switch-track" aria-hidden="true" />
@@ -45,8 +47,8 @@ export function MappingRow({ mapping, isOpen }: MappingRowProps) {
       <button
         type="button"
         class="button button-quiet button-icon"
-        aria-label={t.remove(sourceTitle, targetTitle)}
-        title={t.remove(sourceTitle, targetTitle)}
+        aria-label={t.remove(from, to)}
+        title={t.remove(from, to)}
         onClick={() => void disconnect(mapping)}
       >
         <Icon name="trash" />

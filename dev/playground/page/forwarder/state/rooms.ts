@@ -71,6 +71,9 @@ function roomNamed(name: string | undefined): Room | undefined {
   return rooms.value.find((room) => room.name === (moved === undefined ? name : String(moved)));
 }
 
+/** What a place is called now, its topic too; undefined: the world does not know it. */
+export const titleOf = (name: string): string | undefined => roomNamed(name)?.title;
+
 /** The mapping between the two. */
 export const between = computed(() => {
   const { source, target } = opened.value;
