@@ -51,12 +51,21 @@ export class Alarms {
     else this.#keep({ ...this.#kept, [name]: { ...known, isOver: true, news: now } });
   }
 
-  /** A chat was looked at. */
-  seen(chat: Chat, now: Instant): void {
-    const alarm = { is: "source", chat: chat.id, kind: "not_member" } as const;
-    if (chat.access.canRead) this.clear(alarmName(alarm), now);
+  /** A chat was looked at; whether posts are carried from it. */
+  seen({ id: chat, access, isProtected }: Chat, isSource: boolean, now: Instant): void {
+    if (access.canPost) this.#clearTarget(chat, now);
+    if (!isProtected) this.clear(alarmName({ is: "protected", chat }), now);
+    if (!isSource) return;
+    const alarm = { is: "source", chat, kind: "not_member" } as const;
+    if (access.canRead) this.clear(alarmName(alarm), now);
     else this.raise(alarm, now);
-    if (!chat.isProtected) this.clear(alarmName({ is: "protected", chat: chat.id }), now);
+  }
+
+  /** Whoever looks at a chat sees what the bot may do there, and not which topics it has. */
+  #clearTarget(chat: string, now: Instant): void {
+    const name = alarmName({ is: "target", chat, kind: "not_member" });
+    const alarm = this.#kept[name]?.alarm;
+    if (alarm?.is === "target" && alarm.kind !== "topic_missing") this.clear(name, now);
   }
 
   raised(): readonly ForwarderAlarm[] {

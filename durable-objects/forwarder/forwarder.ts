@@ -3,6 +3,7 @@ import { after, type Clock, hours, instant, type Instant, latest, seconds } from
 import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
+import { sourcesAmong } from "#adapters/database/forwarder/mappings";
 import { forgetOldJobs } from "#adapters/database/forwarder/old-jobs";
 import { ChannelService } from "#adapters/forwarder/channel-service";
 import { logOf } from "#adapters/log";
@@ -151,7 +152,7 @@ export class ForwarderDO extends DurableObject<Env> {
 
   /** A chat was looked at; whether posts are carried from it. */
   seen(chat: Chat, isSource: boolean): void {
-    if (isSource) this.#alarms.seen(chat, this.#clock());
+    this.#alarms.seen(chat, isSource, this.#clock());
     this.#goOn();
   }
 
@@ -235,7 +236,10 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#checkNext();
     try {
       const channels = new ChannelService({ config: this.#config, log: this.#log });
-      for (const { chat } of await channels.checkAll()) this.#alarms.seen(chat, this.#clock());
+      const chats = (await channels.checkAll()).map(({ chat }) => chat);
+      const ids = chats.map(({ id }) => id);
+      const sources = await sourcesAmong(this.#config.DATABASE_URL, ids);
+      for (const chat of chats) this.#alarms.seen(chat, sources.has(chat.id), this.#clock());
       await forgetOldJobs(this.#config.DATABASE_URL, this.#clock());
     } catch (error) {
       this.#log.warn("forwarder.not-checked", described(error));
