@@ -17,6 +17,7 @@ export function arrivalsInTarget(
     target,
     is,
     by,
+    replyTo,
   }: {
     readonly steps: readonly Step[];
     readonly sent: readonly Sent[];
@@ -24,6 +25,8 @@ export function arrivalsInTarget(
     readonly is: "message" | "edit";
     /** The job that did it: of two edits within one second it alone tells which is which. */
     readonly by: string;
+    /** What it answers in the target. */
+    readonly replyTo?: number | undefined;
   },
 ): readonly Arrival[] {
   const [first] = steps;
@@ -38,6 +41,7 @@ export function arrivalsInTarget(
       chatId: target.chat,
       id: stands.messageId,
       ...(target.topic !== undefined && { topicId: target.topic }),
+      ...(replyTo !== undefined && first.is !== "forward" && { replyTo: { id: replyTo } }),
     };
     const key = is === "message" ? `message:${there.id}` : `edit:${there.id}:${by}`;
     return [{ is, key, message: there, hops: hops + 1 }];

@@ -184,8 +184,8 @@ export class Errand {
   });
 
   #arrivals({ goesOn, steps }: Post, sent: readonly Sent[], is: "message" | "edit"): readonly Arrival[] {
-    const { key, target } = this.#job;
-    return goesOn ? arrivalsInTarget(goesOn, { steps, sent, target, is, by: key }) : [];
+    const { key: by, target, replyTo } = this.#job;
+    return goesOn ? arrivalsInTarget(goesOn, { steps, sent, target, is, by, replyTo }) : [];
   }
 }
 
