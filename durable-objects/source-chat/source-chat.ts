@@ -1,13 +1,11 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, type Clock, hours, instant, type Instant, minutes, seconds } from "#kernel/clock";
+import { after, type Clock, hours, instant, type Instant, seconds } from "#kernel/clock";
 import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
-import { TaproomError, UpstreamError } from "#kernel/errors";
+import { TaproomError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { followMigration } from "#adapters/database/forwarder/lines-of-jobs";
-import { mappingsFrom, sourcesAmong } from "#adapters/database/forwarder/mappings";
-import { putJobs, type Wish } from "#adapters/database/forwarder/put-jobs";
+import type { Wish } from "#adapters/database/forwarder/put-jobs";
 import { ChannelService } from "#adapters/forwarder/channel-service";
-import { Lines } from "#adapters/forwarder/lines";
 import { logOf } from "#adapters/log";
 import type { Arrival } from "#domain/forwarder/arrival";
 import { type Next, nextOf } from "#domain/forwarder/gather";
@@ -17,10 +15,13 @@ import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { AlarmClock } from "../alarm-clock.ts";
 import { type DeadLetter, RoomMemory } from "../room-memory.ts";
 import { Arrivals } from "./arrivals.ts";
-import { type Occasion, wishOfEdit, wishOfPin, wishOfPost } from "./wishes.ts";
+import { HandOver } from "./hand-over.ts";
+import { type Known, KnownMappings } from "./known-mappings.ts";
+import { wishOfEdit } from "./edit-wish.ts";
+import type { Occasion } from "./job-frame.ts";
+import { wishOfPin } from "./pin-wish.ts";
+import { wishOfPost } from "./post-wish.ts";
 
-/** Mappings are looked up again after this, should nobody have said that they changed. */
-const fresh = minutes(1);
 /** A reader does not tell the same after so long: Telegram keeps an update for a day. */
 const remembered = hours(48);
 /** So many posts are handed over in one request, and no more arrivals are looked through for the rest of an album. */
@@ -28,12 +29,6 @@ const atOnce = 20;
 const lookedThrough = 60;
 
 type Unit = Exclude<Next, { is: "nothing" | "wait" }>;
-
-/** The mappings of the chat, and those of their targets from which others carry on. */
-interface Known {
-  readonly list: readonly Mapping[];
-  readonly onward: ReadonlySet<string>;
-}
 
 /**
  * A chat that posts are carried from. What a reader tells is on disk before he is answered; then it is put in order, albums are
@@ -46,9 +41,16 @@ export class SourceChatDO extends DurableObject<Env> {
   readonly #log: Log = logOf(this.#config, { source: this.#chat });
   readonly #memory = new RoomMemory(this.ctx.storage.sql);
   readonly #arrivals = new Arrivals(this.#memory);
-  readonly #lines = new Lines(this.#config);
+  readonly #forwarder = this.env.FORWARDER.getByName("forwarder");
+  readonly #mappings = new KnownMappings(this.#config.DATABASE_URL, this.#chat, this.#clock);
+  readonly #handOver = new HandOver({
+    config: this.#config,
+    log: this.#log,
+    clock: this.#clock,
+    forwarder: this.#forwarder,
+    bury: (key, what, why) => this.bury(key, what, why),
+  });
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [() => this.#wakesAt]);
-  #mappings: (Known & { readonly at: Instant }) | undefined;
   #working: Promise<void> | undefined;
   #failures = 0;
   readonly #awakeSince = this.#clock();
@@ -60,7 +62,7 @@ export class SourceChatDO extends DurableObject<Env> {
     const now = this.#clock();
     // Most chats that a bot is in are nobody's source: their messages cost no row.
     const isOfChat = arrival.is === "migrated" || arrival.is === "access";
-    if (this.#mappings?.list.length === 0 && !this.#isStale(now) && !isOfChat) return;
+    if (this.#mappings.areNone && !isOfChat) return;
     this.ctx.storage.transactionSync(() => {
       if (this.#memory.see(arrival.key, now)) this.#arrivals.add(arrival, now);
     });
@@ -72,7 +74,7 @@ export class SourceChatDO extends DurableObject<Env> {
 
   /** Somebody has changed a mapping of this chat. */
   mappingsChanged(): void {
-    this.#mappings = undefined;
+    this.#mappings.changed();
   }
 
   /** An update that nobody could read. */
@@ -94,8 +96,6 @@ export class SourceChatDO extends DurableObject<Env> {
     this.#arrivals.forgetAlbumsBefore(longAgo);
   }
 
-  #isStale = (now: Instant): boolean => !this.#mappings || now > after(this.#mappings.at, fresh);
-
   #work(): Promise<void> {
     this.#working ??= this.#workOn().finally(() => {
       this.#working = undefined;
@@ -106,7 +106,7 @@ export class SourceChatDO extends DurableObject<Env> {
 
   async #workOn(): Promise<void> {
     try {
-      while (await this.#handOver());
+      while (await this.#handOverSome());
       this.#failures = 0;
     } catch (error) {
       this.#failures += 1;
@@ -117,17 +117,17 @@ export class SourceChatDO extends DurableObject<Env> {
   }
 
   /** Hands over what is complete; false when there is no more of it. */
-  async #handOver(): Promise<boolean> {
+  async #handOverSome(): Promise<boolean> {
     const { units, next } = this.#complete();
     this.#wakesAt = next.is === "wait" ? next.until : undefined;
     if (units.length === 0) return false;
     // Should it fail half-way: soon again.
     this.#wakesAt = after(this.#clock(), seconds(2));
-    const known = await this.#known();
+    const known = await this.#mappings.look();
     // One after the other: what one does may change what the next one needs.
     const wishes: Wish[] = [];
     for (const unit of units) wishes.push(...(await this.#wishOf(unit, known)));
-    await this.#put(wishes);
+    await this.#handOver.put(wishes);
     this.ctx.storage.transactionSync(() => {
       for (const unit of units) this.#isOver(unit);
     });
@@ -145,15 +145,6 @@ export class SourceChatDO extends DurableObject<Env> {
       units.push(next);
       waiting = waiting.filter((each) => !next.of.includes(each));
     }
-  }
-
-  async #known(): Promise<Known> {
-    const now = this.#clock();
-    if (this.#mappings && !this.#isStale(now)) return this.#mappings;
-    const list = await mappingsFrom(this.#config.DATABASE_URL, this.#chat);
-    const targets = list.map(({ target }) => target.chat);
-    this.#mappings = { list, onward: await sourcesAmong(this.#config.DATABASE_URL, targets), at: now };
-    return this.#mappings;
   }
 
   /** One that makes our own code fail is buried, and holds nobody up. */
@@ -181,7 +172,7 @@ export class SourceChatDO extends DurableObject<Env> {
     for (const { mapping, by } of discards)
       this.#log.info("post.discarded", { ...logged(post, occasion), mapping: mapping.id, by });
     if (discards.some(({ by }) => by === "protected"))
-      await this.env.FORWARDER.getByName("forwarder").alarmed({ is: "protected", chat: this.#chat });
+      await this.#forwarder.alarmed({ is: "protected", chat: this.#chat });
     this.#log.info("post.received", { ...logged(post, occasion), jobs: wish.jobs.length });
     return wish;
   }
@@ -223,8 +214,8 @@ export class SourceChatDO extends DurableObject<Env> {
   async #lookAgain(): Promise<void> {
     try {
       const { chat } = await new ChannelService({ config: this.#config, log: this.#log }).check(this.#chat);
-      const { list } = await this.#known();
-      await this.env.FORWARDER.getByName("forwarder").seen(chat, list.length > 0);
+      const { list } = await this.#mappings.look();
+      await this.#forwarder.seen(chat, list.length > 0);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       this.#log.info("source.unusable", { chat: this.#chat, ...described(error) });
@@ -234,44 +225,9 @@ export class SourceChatDO extends DurableObject<Env> {
   async #moveTo(chat: string): Promise<void> {
     this.#log.info("source.migrated", { to: chat });
     await followMigration(this.#config.DATABASE_URL, this.#chat, chat);
-    this.#mappings = undefined;
+    this.#mappings.changed();
     await this.env.SOURCE_CHAT.getByName(chat).mappingsChanged();
-    await this.env.FORWARDER.getByName("forwarder").wake(this.#clock(), { isOrderLost: true });
-  }
-
-  /** Postgres has the jobs, then Redis their order; if Redis is away, the forwarder's room sees to it later. */
-  async #put(wishes: readonly Wish[]): Promise<void> {
-    const now = this.#clock();
-    const jobs = await putJobs(this.#config.DATABASE_URL, wishes, now).catch((error: unknown) =>
-      this.#putOneByOne(wishes, error),
-    );
-    const [first] = jobs;
-    if (!first) return;
-    const isThere = await this.#lines.put(jobs, now).catch((error: unknown) => {
-      this.#log.warn("redis.failed", described(error));
-      return false;
-    });
-    const due = instant(Math.min(...jobs.map(({ notBefore }) => notBefore)));
-    await this.env.FORWARDER.getByName("forwarder").wake(due, { isOrderLost: !isThere });
-  }
-
-  /** What Postgres will never take must not hold up the others. Throws again what may pass. */
-  async #putOneByOne(wishes: readonly Wish[], error: unknown): ReturnType<typeof putJobs> {
-    if (!(error instanceof UpstreamError) || error.retry) throw error;
-    const [wish, ...others] = wishes;
-    if (wish && others.length === 0) {
-      this.#log.error("source.refused", { owner: wish.owner, ...described(error) });
-      this.bury(`refused:${wish.owner}`, wish, error.said);
-      return [];
-    }
-    const put = [];
-    for (const each of wishes)
-      put.push(
-        ...(await putJobs(this.#config.DATABASE_URL, [each], this.#clock()).catch((cause: unknown) =>
-          this.#putOneByOne([each], cause),
-        )),
-      );
-    return put;
+    await this.#forwarder.wake(this.#clock(), { isOrderLost: true });
   }
 
   #isOver(unit: Unit): void {
