@@ -2,7 +2,7 @@ import { after, type Clock, type Instant, millis, minutes } from "#kernel/clock"
 import type { ForwarderConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { type ClaimedJob, claimJobs, releaseJobsOf } from "#adapters/database/forwarder/claim-jobs";
-import { countOpenJobs, openJobs } from "#adapters/database/forwarder/lines-of-jobs";
+import { countOpenJobs, openAmong, openJobs } from "#adapters/database/forwarder/lines-of-jobs";
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
 import { Lines, type Settled, type Turn } from "#adapters/forwarder/lines";
 import type { ForwarderDO } from "#durable-objects/forwarder/forwarder";
@@ -80,9 +80,19 @@ export class Books {
 
   /**
    * What Postgres has not given away: another room may have put something before it a moment ago, and Redis hears of it
-   * right away. Where it does not, the lines are wrong, and are made anew.
+   * right away. Where it does not, the lines are wrong, and are made anew. A job that is over, for somebody has dropped it
+   * or edited it away, leaves its line.
    */
-  async #sendBack(refused: Turn["taken"]): Promise<void> {
+  async #sendBack(sent: Turn["taken"]): Promise<void> {
+    if (sent.length === 0) return;
+    const { DATABASE_URL } = this.#needs.config;
+    const open = await openAmong(
+      DATABASE_URL,
+      sent.map(({ job }) => job),
+    );
+    const refused = sent.filter(({ job }) => open.has(job));
+    const over = sent.filter(({ job }) => !open.has(job));
+    this.#settled.push(...over.map((each): Settled => ({ ...each, is: "over" })));
     for (const { job } of refused) this.#refusals.set(job, (this.#refusals.get(job) ?? 0) + 1);
     if (refused.some(({ job }) => this.#refusals.get(job) === patience)) await this.rebuild();
     else this.#settled.push(...this.#again(refused));

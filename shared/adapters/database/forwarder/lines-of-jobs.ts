@@ -46,6 +46,16 @@ export async function countOpenJobs(databaseUrl: Secret): Promise<number> {
   return Number(rows[0]?.["open"] ?? 0);
 }
 
+/** Which of these jobs are not over. Throws SilenceError and UpstreamError. */
+export async function openAmong(databaseUrl: Secret, ids: readonly number[]): Promise<ReadonlySet<number>> {
+  const { rows } = await ask(databaseUrl, (db) =>
+    db.execute(sql`
+      select id::float8 as id from forward_jobs where state in ('waiting', 'sending')
+        and id in (select each::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) each)`),
+  );
+  return new Set(rows.map(({ id }) => Number(id)));
+}
+
 /** The group has become a supergroup: whatever knew its old id knows the new one. Throws SilenceError and UpstreamError. */
 export async function followMigration(databaseUrl: Secret, from: string, to: string): Promise<void> {
   await ask(databaseUrl, (db) =>
