@@ -1,5 +1,6 @@
 import { after, type Clock, type Instant, millis, minutes } from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
+import { SilenceError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { type ClaimedJob, claimJobs, releaseJobsOf } from "#adapters/database/forwarder/claim-jobs";
 import { countOpenJobs, openAmong, openJobs } from "#adapters/database/forwarder/lines-of-jobs";
@@ -12,6 +13,8 @@ const lease = minutes(2);
 /** What was not the first of its line is looked at again after this; the third time its line is made anew. */
 const notNow = millis(300);
 const patience = 3;
+/** So often Postgres is asked for what it may have given away. */
+const mostTimes = 4;
 
 interface Needs {
   readonly config: ForwarderConfig;
@@ -68,13 +71,26 @@ export class Books {
     const { clock, config, worker } = this.#needs;
     try {
       const ids = taken.map(({ job }) => job);
-      const claimed = await claimJobs(config.DATABASE_URL, { ids, worker, lease, now: clock() });
+      const wish = { ids, worker, lease, now: clock() };
+      const claimed = await this.#insist(() => claimJobs(config.DATABASE_URL, wish));
       await this.#sendBack(taken.filter(({ job }) => !claimed.some(({ id }) => id === job)));
       await this.#dropMoved(taken, claimed);
       return claimed;
     } catch (error) {
       this.#settled.push(...this.#again(taken));
       throw error;
+    }
+  }
+
+  /** Asks again where no answer has come: what was claimed and not heard of would stand still until its lease is over. */
+  async #insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    for (let times = 1; ; times++) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof SilenceError) || times === mostTimes) throw error;
+        await new Promise((resolve) => setTimeout(resolve, notNow * times));
+      }
     }
   }
 
@@ -128,11 +144,11 @@ export class Books {
     this.#settled.push(...settled);
   }
 
-  /** Makes the lines anew from the jobs. Whoever puts something meanwhile hears that there are none, and says so. */
+  /** Makes the lines anew from the jobs, when nobody else does. */
   async rebuild(): Promise<void> {
     const { config, clock, log, room } = this.#needs;
     const loss = await room.orderLosses();
-    await this.#lines.forget();
+    while (!(await this.#lines.forget())) await new Promise((resolve) => setTimeout(resolve, notNow));
     const open = await openJobs(config.DATABASE_URL);
     await this.#lines.rebuild(open, clock());
     await room.orderIsBack(loss);

@@ -44,7 +44,8 @@ const iso = (moment: Instant) => new Date(moment).toISOString();
 
 /**
  * Claims jobs for a worker, until `lease` is over. Given away is only what is the first of its line and whose line nobody is
- * at; Redis may have been wrong about it. Of a job whose last worker was lost it is unsure whether it was sent.
+ * at; Redis may have been wrong about it. Of a job whose last worker was lost it is unsure whether it was sent. The same
+ * wish twice claims the same: where the answer was lost it can be asked again.
  *
  * Throws SilenceError and UpstreamError.
  */
@@ -57,14 +58,14 @@ export async function claimJobs(
     readonly now: Instant;
   },
 ): Promise<readonly ClaimedJob[]> {
-  const now = iso(wish.now);
+  const [now, until] = [iso(wish.now), iso(after(wish.now, wish.lease))];
+  const isOfThisWish = sql`state = 'sending' and worker = ${wish.worker} and leased_until = ${until}`;
   const { rows } = await ask(databaseUrl, (db) =>
     db.execute(sql`
-      update forward_jobs job set state = 'sending', worker = ${wish.worker},
-        leased_until = ${iso(after(wish.now, wish.lease))},
-        unsure = unsure + case when state = 'sending' then 1 else 0 end
+      update forward_jobs job set state = 'sending', worker = ${wish.worker}, leased_until = ${until},
+        unsure = unsure + case when state = 'waiting' or (${isOfThisWish}) then 0 else 1 end
       where id in (select each::bigint from jsonb_array_elements_text(${JSON.stringify(wish.ids)}::jsonb) each)
-        and (state = 'waiting' or (state = 'sending' and leased_until <= ${now}))
+        and (state = 'waiting' or (state = 'sending' and leased_until <= ${now}) or (${isOfThisWish}))
         and not_before <= ${now} and (retry_at is null or retry_at <= ${now})
         and not exists (
           select from forward_jobs other
