@@ -66,6 +66,8 @@ export class Shift {
     } catch (error) {
       this.#around.log.warn("deliver.broke-off", described(error));
       next = after(this.#around.clock(), away);
+      // What the lines have given away may never have come here.
+      await this.#room.wake(next, { isOrderLost: true });
     }
     await Promise.all(this.#sending);
     await this.#writeDown();
