@@ -59,6 +59,7 @@ export async function openTaproom(
     TAPROOM_WORLD_PORT: "0",
     TAPROOM_DATA: join(folder, "data"),
     LOCAL_POSTGRES_URL: process.env["LOCAL_POSTGRES_URL"],
+    LOCAL_REDIS_URL: process.env["LOCAL_REDIS_URL"],
     TWITCH_CLIENT_SECRET: secrets.client,
     TWITCH_EVENTSUB_SECRET: secrets.eventSub,
     ADMIN_TOKEN: secrets.admin,
