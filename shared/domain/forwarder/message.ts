@@ -99,6 +99,8 @@ export interface Message {
   readonly isProtected?: true;
   /** A channel's post that Telegram itself has brought into the discussion group. */
   readonly isAutomaticForward?: true;
+  /** The places it was in before our own mappings have brought it here, as `placeName` has them. */
+  readonly cameThrough?: readonly string[];
   readonly content: Content;
   readonly buttons: readonly (readonly LinkButton[])[];
 }

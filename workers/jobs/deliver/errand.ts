@@ -29,6 +29,7 @@ export interface Progress {
 
 type Post = Extract<Work, { is: "post" }>;
 type Edit = Extract<Work, { is: "edit" }>;
+type Parts = readonly (Sent & { readonly part: number })[];
 
 const nothing = (outcome: string): Done => ({ outcome, messages: 0, arrivals: [] });
 
@@ -98,17 +99,17 @@ export class Errand {
       );
       if (part + 1 < work.steps.length) await this.#onStep(this.#progress);
     }
-    return { outcome: mode, messages, arrivals: this.#arrivals(work, this.#firstParts(), "message") };
+    return { outcome: mode, messages, arrivals: this.#arrivals(work, this.#parts(), "message") };
   }
 
   #links(stepsDone: number, links: JobNote["links"]): void {
     this.#progress = { stepsDone, links: [...this.#progress.links, ...links] };
   }
 
-  /** What people see first of each message; it may have been sent before somebody died. */
-  #firstParts(): readonly Sent[] {
+  /** What stands for each message; some of it may have been sent before somebody died. */
+  #parts(): Parts {
     const earlier = this.#job.links.map(({ targetId, ...link }) => ({ ...link, messageId: targetId }));
-    return [...this.#progress.links, ...earlier].filter(({ part }) => part === 0);
+    return [...this.#progress.links, ...earlier];
   }
 
   /** Forwards; or copies, where the mapping allows it and nothing but the author is in the way. */
@@ -142,7 +143,11 @@ export class Errand {
         0,
         kept.map((messageId, part) => ({ sourceId, messageId, part, mode, ...(by !== undefined && { by }) })),
       );
-      const arrivals = this.#arrivals(work.asPost, [{ sourceId, messageId: first.targetId }], "edit");
+      const arrivals = this.#arrivals(
+        work.asPost,
+        [{ sourceId, messageId: first.targetId, part: 0 }],
+        "edit",
+      );
       return { outcome: "edited", unlinked: [{ sourceId, fromPart: kept.length }], messages: 1, arrivals };
     } catch (error) {
       if (!cannotBeEdited.has(kindOf(error))) throw error;
@@ -183,7 +188,7 @@ export class Errand {
     ...(replyTo !== undefined && { replyTo }),
   });
 
-  #arrivals({ goesOn, steps }: Post, sent: readonly Sent[], is: "message" | "edit"): readonly Arrival[] {
+  #arrivals({ goesOn, steps }: Post, sent: Parts, is: "message" | "edit"): readonly Arrival[] {
     const { key: by, target, replyTo } = this.#job;
     return goesOn ? arrivalsInTarget(goesOn, { steps, sent, target, is, by, replyTo }) : [];
   }

@@ -489,6 +489,7 @@ forwarder-trial-disabled = The mapping is off: nothing would go.
 filter-topic = Topic
 filter-protected = Protected posts
 filter-too-many-hops = Too many mappings in a row
+filter-been-there = It has come from there
 filter-nothing-left = Nothing is left of it
 
 forwarder-queue-title = ⏳ In line: { $count }

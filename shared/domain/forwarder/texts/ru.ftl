@@ -495,6 +495,7 @@ forwarder-trial-disabled = Связка выключена: на деле нич
 filter-topic = Тема
 filter-protected = Защищённые посты
 filter-too-many-hops = Слишком много связок подряд
+filter-been-there = Он оттуда и пришёл
 filter-nothing-left = От поста ничего не осталось
 
 forwarder-queue-title = ⏳ В очереди: { $count }
