@@ -148,9 +148,20 @@ describe("after a flush", () => {
     expect(await taken(700)).toEqual(["a1"]);
   });
 
-  it("nobody puts anything while they are being rebuilt", async () => {
-    await lines.forget();
-    expect(await put(job(1))).toBe(false);
+  it("take in what is put while they are rebuilt, and are taken from when they are whole", async () => {
+    expect(await lines.forget()).toBe(true);
+    expect(await put(job(2), job(3, "b"))).toBe(true);
+    expect(await turn(0)).toBeUndefined();
+    await lines.rebuild([job(1), job(2)], instant(0));
+    expect(await taken(0)).toEqual(["a1", "b3"]);
+    expect(await taken(1, [over("a", 1)])).toEqual(["a2"]);
+  });
+
+  it("are rebuilt by one at a time", async () => {
+    expect(await lines.forget()).toBe(true);
+    expect(await lines.forget()).toBe(false);
+    await lines.rebuild([], instant(0));
+    expect(await lines.forget()).toBe(true);
   });
 });
 

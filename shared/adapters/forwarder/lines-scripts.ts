@@ -1,6 +1,8 @@
 // What Redis does in one step. A line is a target chat's jobs by rank; a line with a job on its way has a *hand* on it.
 //
 //   forward:known         there is what belongs here; without it everything was flushed
+//   forward:rebuilding    somebody is making it anew
+//   forward:meanwhile     jobs that were put while they did
 //   forward:line:<chat>   job → rank
 //   forward:ready         chat → rank of its first job: lines that may go on
 //   forward:later         chat → moment: lines that wait for their first job, or keep a pace
@@ -44,15 +46,26 @@ local function first_moment(name)
 end
 `;
 
-/** ARGV: now, jobs. Answers whether the lines were there. */
+/** ARGV: now, jobs. Answers whether the lines were there, or are being rebuilt: then what is put comes in at the end. */
 export const putScript = `${words}
-if redis.call('EXISTS', key('known')) == 0 then return 0 end
+if redis.call('EXISTS', key('known')) == 0 then
+  if redis.call('EXISTS', key('rebuilding')) == 0 then return 0 end
+  redis.call('RPUSH', key('meanwhile'), ARGV[2])
+  return 1
+end
 for _, job in ipairs(cjson.decode(ARGV[2])) do enter(job, tonumber(ARGV[1])) end
 return 1
 `;
 
-/** Nothing is there until it is rebuilt. */
-export const forgetScript = `redis.call('DEL', 'forward:known') return 1`;
+/**
+ * ARGV: for how long nobody else begins the same, in milliseconds. Nothing is there until it is rebuilt. Answers 0 where somebody
+ * is at it: two who rebuild would take away what the other has put there.
+ */
+export const forgetScript = `${words}
+if not redis.call('SET', key('rebuilding'), 1, 'PX', ARGV[1], 'NX') then return 0 end
+redis.call('DEL', key('known'), key('meanwhile'))
+return 1
+`;
 
 /** ARGV: chat. */
 export const dropScript = `${words}
@@ -67,9 +80,13 @@ redis.call('DEL', key('ready'), key('later'), key('held'), key('hands'))
 return 1
 `;
 
-/** ARGV: now, lines: each with its chat, its jobs, and until when somebody is at it or it waits. Pace and rest stay as they are. */
+/**
+ * ARGV: now, lines: each with its chat, its jobs, and until when somebody is at it or it waits; for how long nobody else begins
+ * the same. Pace and rest stay as they are.
+ */
 export const rebuildScript = `${words}
 local now = tonumber(ARGV[1])
+redis.call('SET', key('rebuilding'), 1, 'PX', ARGV[3])
 for _, line in ipairs(cjson.decode(ARGV[2])) do
   local name = key('line:' .. line.chat)
   redis.call('DEL', name)
@@ -87,8 +104,15 @@ end
 return 1
 `;
 
-/** They are whole. */
-export const knowScript = `redis.call('SET', 'forward:known', 1) return 1`;
+/** ARGV: now. They are whole, with what was put meanwhile. */
+export const knowScript = `${words}
+for _, jobs in ipairs(redis.call('LRANGE', key('meanwhile'), 0, -1)) do
+  for _, job in ipairs(cjson.decode(jobs)) do enter(job, tonumber(ARGV[1])) end
+end
+redis.call('DEL', key('meanwhile'), key('rebuilding'))
+redis.call('SET', key('known'), 1)
+return 1
+`;
 
 /**
  * ARGV: now, settled, how many to take, most hands, lease in milliseconds. What is settled gives its hand back first.

@@ -1,4 +1,4 @@
-import { type Instant, instant, type Millis } from "#kernel/clock";
+import { type Instant, instant, type Millis, seconds } from "#kernel/clock";
 import type { QueueConfig } from "#kernel/config";
 import { SilenceError } from "#kernel/errors";
 import type { Pace } from "#domain/forwarder/pace";
@@ -63,16 +63,17 @@ export class Lines {
     return (await this.#run(putScript, [now, JSON.stringify(jobs.map(written))])) === 1;
   }
 
-  /** Whoever puts something from now on hears that there are no lines, until they are rebuilt. */
-  async forget(): Promise<void> {
-    await this.#run(forgetScript, []);
+  /** There are no lines until they are rebuilt; what is put from now on is in them then. False: somebody else is rebuilding them. */
+  async forget(): Promise<boolean> {
+    return (await this.#run(forgetScript, [rebuiltWithin])) === 1;
   }
 
   /** Builds the lines from nothing. */
   async rebuild(jobs: readonly Rebuilt[], now: Instant): Promise<void> {
     await this.#run(emptyScript, []);
-    for (const some of inPortions(jobs)) await this.#run(rebuildScript, [now, JSON.stringify(some)]);
-    await this.#run(knowScript, []);
+    for (const some of inPortions(jobs))
+      await this.#run(rebuildScript, [now, JSON.stringify(some), rebuiltWithin]);
+    await this.#run(knowScript, [now]);
   }
 
   /** There is no such chat any more. */
@@ -131,6 +132,8 @@ function settledAs(each: Settled) {
   return { ...base, every, burst, messages, untilMoment: until };
 }
 
+/** Whoever rebuilds the lines and is not heard of for so long is dead. */
+const rebuiltWithin = seconds(5);
 /** So many jobs are written in one step: Redis does nothing else meanwhile. */
 const portion = 500;
 
