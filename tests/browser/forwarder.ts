@@ -102,6 +102,22 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    "is told what was given up and why, and has it tried again when the bot may post again",
+    async ({ page }) => {
+      await page.getByRole("button", { name: "Kick the bot" }).click();
+      await page.getByRole("button", { name: "Kick the bot", pressed: true }).waitFor();
+      await post(page, "Text");
+      await page.locator(".dead-letters", { hasText: "not_member" }).waitFor();
+      await page.locator(".fw-journey[data-is=stuck]", { hasText: "not_member" }).waitFor();
+      await page.getByRole("button", { name: "Kick the bot" }).click();
+      await page.getByRole("button", { name: "Kick the bot", pressed: false }).waitFor();
+      await page.getByRole("button", { name: "Try them again" }).click();
+      const last = (await numbers(page, "source")).at(-1);
+      await posts(page, "target", `№${last}`).waitFor();
+      await page.getByText("Nobody stands in line.").waitFor();
+    },
+  ],
+  [
     "walks from /start in the bot's panel to a mapping into a topic of a new forum",
     async ({ page }) => {
       await target(page).getByRole("button", { name: "New chat" }).click();

@@ -83,6 +83,8 @@ export const forwarderEnglish: ForwarderTexts = {
   connect: "Connect",
   isOff: "This mapping is switched off.",
   onItsWay: "On its way…",
+  notYet: "Not here yet: a filter has kept it, or it stands in the queue.",
+  inTrouble: (kind) => `It cannot get here: ${kind}. Look at the queue.`,
   arrived: (messages) => (messages === 1 ? "Arrived after" : `Arrived: ${messages} messages after`),
 
   whatItIs: "The forwarder carries posts from chats to other chats: once each, in order, albums whole.",
@@ -115,6 +117,7 @@ export const forwarderEnglish: ForwarderTexts = {
   panelEmpty: "The forwarder answers to its admins here. Begin with /start.",
   passOn: "Pass on a post",
   passOnHint: "Passes the last post of the source on to the bot: it then knows which chat is meant",
+  sendFile: "Send a file",
   idOf: { source: "Source’s id", target: "Target’s id" },
 
   costs: "What the last post cost",
@@ -129,4 +132,6 @@ export const forwarderEnglish: ForwarderTexts = {
   flush: "Flush Redis",
   flushHint: "Redis forgets everything; the lines are made anew from the database",
   flushed: "Redis has forgotten everything",
+  kick: "Kick the bot",
+  kickHint: "The bot is thrown out of the target; another click lets it in again",
 };

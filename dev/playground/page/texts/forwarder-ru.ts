@@ -83,6 +83,8 @@ export const forwarderRussian: ForwarderTexts = {
   connect: "Связать",
   isOff: "Эта связка выключена.",
   onItsWay: "В пути…",
+  notYet: "Пока не пришло: отсеял фильтр или ждёт в очереди.",
+  inTrouble: (kind) => `Сюда не попасть: ${kind}. Загляните в очередь.`,
   arrived: (messages) => (messages === 1 ? "Пришло через" : `Пришло, сообщений ${messages}, через`),
 
   whatItIs:
@@ -116,6 +118,7 @@ export const forwarderRussian: ForwarderTexts = {
   panelEmpty: "Здесь пересыльщик отвечает администраторам. Начните с /start.",
   passOn: "Переслать пост",
   passOnHint: "Пересылает боту последний пост источника: так он узнаёт, о каком чате речь",
+  sendFile: "Послать файл",
   idOf: { source: "id источника", target: "id цели" },
 
   costs: "Чего стоил последний пост",
@@ -130,4 +133,6 @@ export const forwarderRussian: ForwarderTexts = {
   flush: "Очистить Redis",
   flushHint: "Redis забывает всё; очереди собираются заново из базы",
   flushed: "Redis всё забыл",
+  kick: "Выгнать бота",
+  kickHint: "Бота выгоняют из цели; ещё один щелчок впускает его обратно",
 };

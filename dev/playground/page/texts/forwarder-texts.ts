@@ -56,6 +56,9 @@ export interface ForwarderTexts {
   readonly connect: string;
   readonly isOff: string;
   readonly onItsWay: string;
+  readonly notYet: string;
+  /** `kind` as the API says it. */
+  readonly inTrouble: (kind: string) => string;
   readonly arrived: (messages: number) => string;
 
   readonly whatItIs: string;
@@ -85,6 +88,7 @@ export interface ForwarderTexts {
   readonly panelEmpty: string;
   readonly passOn: string;
   readonly passOnHint: string;
+  readonly sendFile: string;
   readonly idOf: Readonly<Record<Side, string>>;
 
   readonly costs: string;
@@ -99,4 +103,6 @@ export interface ForwarderTexts {
   readonly flush: string;
   readonly flushHint: string;
   readonly flushed: string;
+  readonly kick: string;
+  readonly kickHint: string;
 }

@@ -35,13 +35,28 @@ function Fare() {
     return <p class="fw-journey hint">{t.nothing.target}</p>;
   const { tally, arrivals } = current;
   const last = arrivals.at(-1);
+  if (last === undefined) return <Waiting waited={waited.value} />;
   return (
-    <p class="fw-journey" role="status" data-is={last === undefined ? "waiting" : "there"}>
-      <Icon name={last === undefined ? "clock" : "seen"} />
-      <span>{last === undefined ? t.onItsWay : t.arrived(arrivals.length)}</span>
-      <b aria-hidden={last === undefined}>
-        {durationText(last === undefined ? Math.floor(waited.value / 100) * 100 : last - tally.since)}
-      </b>
+    <p class="fw-journey" role="status" data-is="there">
+      <Icon name="seen" />
+      <span>{t.arrived(arrivals.length)}</span>
+      <b>{durationText(last - tally.since)}</b>
+    </p>
+  );
+}
+
+/** Longer than any post takes that is not held up, in milliseconds. */
+const long = 5_000;
+
+function Waiting({ waited }: { readonly waited: number }) {
+  const t = texts.value.forwarder;
+  const trouble = between.value?.trouble;
+  const words = waited > long ? t.notYet : t.onItsWay;
+  return (
+    <p class="fw-journey" data-is={trouble === undefined ? "waiting" : "stuck"}>
+      <Icon name="clock" />
+      <span role="status">{trouble === undefined ? words : t.inTrouble(trouble)}</span>
+      <b aria-hidden="true">{durationText(Math.floor(waited / 100) * 100)}</b>
     </p>
   );
 }

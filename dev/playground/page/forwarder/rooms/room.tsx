@@ -3,6 +3,7 @@ import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { Messages } from "../../telegram/chat/messages.tsx";
 import { summaryOf } from "../../telegram/chat/names.ts";
+import { posted } from "../state/posting.ts";
 import { entryOf, opened, type Room, type Side } from "../state/rooms.ts";
 import { JourneyLine } from "./journey-line.tsx";
 import { MessageDeeds } from "./message-deeds.tsx";
@@ -33,6 +34,7 @@ function Shown({ side, room }: { readonly side: Side; readonly room: Room }) {
     <Messages
       entry={entryOf(room)}
       empty={empty}
+      written={posted.value}
       deeds={(message) => <MessageDeeds room={room} message={message} />}
     />
   ) : (

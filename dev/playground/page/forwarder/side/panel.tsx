@@ -1,7 +1,7 @@
 import { Empty } from "../../parts/empty.tsx";
 import { texts } from "../../state/language.ts";
 import { TelegramChat } from "../../telegram/chat/chat.tsx";
-import { passOn, say } from "../../telegram/state/deeds.ts";
+import { passOn, say, sendFile } from "../../telegram/state/deeds.ts";
 import { opened } from "../state/rooms.ts";
 
 const commands = ["/start", "/help", "/cancel"];
@@ -43,6 +43,21 @@ function Palette() {
           {t.idOf.target}
         </button>
       )}
+      <label class="tg-preset fw-file">
+        {t.sendFile}
+        <input
+          type="file"
+          class="unseen-label"
+          onChange={({ currentTarget }) => void sendChosen(currentTarget)}
+        />
+      </label>
     </div>
   );
+}
+
+/** The same file can be chosen again. */
+async function sendChosen(field: HTMLInputElement): Promise<void> {
+  const [file] = field.files ?? [];
+  if (file) await sendFile(file);
+  field.value = "";
 }

@@ -5,6 +5,8 @@ import { Card } from "../../parts/card.tsx";
 import { post } from "../../ask.ts";
 import { texts } from "../../state/language.ts";
 import { announce, complain } from "../../state/notices.ts";
+import { isWelcome, turnOut } from "../state/posting.ts";
+import { opened } from "../state/rooms.ts";
 import { deliverTwice } from "../../telegram/state/ordeal.ts";
 
 /** Ways to make things go wrong between the source and the target. */
@@ -29,10 +31,29 @@ export function Trouble() {
           >
             {t.telegram.twice}
           </button>
+          <Kick />
         </Faults>
         <Services among={["telegram", "redis", "postgres", "qstash"]} />
       </div>
     </Card>
+  );
+}
+
+/** Out of the target: what is permanent is not tried again by itself. */
+function Kick() {
+  const t = texts.value.forwarder;
+  const { target } = opened.value;
+  if (!target) return null;
+  return (
+    <button
+      type="button"
+      class="fault"
+      aria-pressed={!isWelcome(target)}
+      title={t.kickHint}
+      onClick={() => void turnOut(target)}
+    >
+      {t.kick}
+    </button>
   );
 }
 

@@ -1,10 +1,11 @@
 /** Posting: what people do in the source, and the chats they open. */
+import { signal } from "@preact/signals";
 import type { ShownMessage } from "../../../wire-telegram.ts";
 import { type Answer, post, remove } from "../../ask.ts";
 import { texts } from "../../state/language.ts";
 import { complain } from "../../state/notices.ts";
 import { cast } from "../../telegram/state/me.ts";
-import { lookAtTelegram } from "../../telegram/state/telegram.ts";
+import { lookAtTelegram, telegram } from "../../telegram/state/telegram.ts";
 import { freshPost, type Post, type PresetName } from "../presets.ts";
 import { about, draft } from "./draft.ts";
 import { beginJourney } from "./journey.ts";
@@ -20,17 +21,14 @@ export const chatKinds = ["channel", "group", "forum"] as const;
 export type ChatKind = (typeof chatKinds)[number];
 
 /** How many posts this page has made: each of them says its number. */
-let posted = 0;
+export const posted = signal(0);
 
 export async function publish(name: PresetName): Promise<void> {
   begin();
   await send(fresh(name));
 }
 
-function fresh(name: PresetName): Post {
-  posted += 1;
-  return freshPost(name, texts.value.forwarder, posted);
-}
+const fresh = (name: PresetName): Post => freshPost(name, texts.value.forwarder, posted.value + 1);
 
 /** Many at once, to see what a queue is for. */
 export async function publishMany(count: number): Promise<void> {
@@ -55,6 +53,7 @@ const begin = () => beginJourney(opened.value.target?.chat.id);
 async function send(content: Post): Promise<void> {
   const room = opened.value.source;
   if (!room) return;
+  posted.value += 1;
   const author = room.chat.type === "channel" ? {} : { from: cast[0] };
   const where = room.topic && room.topic.id !== 1 ? { topic: room.topic.id } : {};
   await act(room, "posts", { ...content, ...author, ...where });
@@ -106,6 +105,18 @@ export async function openNew(
   await lookAtTelegram();
   choose(side, String(chat.id));
   return String(chat.id);
+}
+
+/** Whether the forwarder may post in a chat. */
+export function isWelcome({ chat: { members } }: Room): boolean {
+  const bot = telegram.value?.bots.find(({ name }) => name === "forwarder");
+  return members.some(({ id, status }) => id === bot?.id && status === "administrator");
+}
+
+/** Throws the forwarder out of a chat, or lets it in again. */
+export async function turnOut(room: Room): Promise<void> {
+  const botRights = isWelcome(room) ? "kicked" : "administrator";
+  heard(await post<Told>("/telegram/chats", { id: room.chat.id, botRights }));
 }
 
 /** A source, a target, and a mapping between them. */

@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { useFollowEnd } from "../../chat/follow-end.ts";
 import { Empty } from "../../parts/empty.tsx";
 import type { ShownMessage } from "../../../wire-telegram.ts";
@@ -20,13 +21,16 @@ interface MessagesProps {
   readonly empty?: ComponentChildren;
   /** What can be done with a message, in place of replying to it. */
   readonly deeds?: (message: ShownMessage) => ComponentChildren;
+  /** How much one has written here: whoever writes more sees the end again. */
+  readonly written?: number;
 }
 
 /** What was said in a chat, on Telegram's wallpaper. */
-export function Messages({ entry, empty, deeds }: MessagesProps) {
+export function Messages({ entry, empty, deeds, written }: MessagesProps) {
   const t = texts.value.telegram;
   const bubbles = useComputed(() => bubblesOf(messagesIn(entry.key).filter(isOfTopic)).slice(-shown));
   const { view, unseen, onScroll, goToEnd } = useFollowEnd(bubbles.value.at(-1)?.key);
+  useLayoutEffect(goToEnd, [written]);
   const first = bubbles.value[0]?.messages[0];
   function isOfTopic({ message_thread_id: thread = 1 }: ShownMessage) {
     return entry.topic === undefined || thread === entry.topic;

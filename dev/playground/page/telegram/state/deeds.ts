@@ -42,12 +42,18 @@ export async function say(text: string, reply?: number): Promise<boolean> {
   return heard(await post<Told>(at("say"), { ...inChat(entry), text, ...answered }));
 }
 
+/** Sends a file of this machine to the bot. */
+export async function sendFile(file: File): Promise<void> {
+  const document = { content: await file.text(), file_name: file.name, mime_type: file.type };
+  heard(await post<Told>(at("say"), { user: me.value, document }));
+}
+
 /** Passes a post of another chat on to the bot. */
 export async function passOn(message: ShownMessage): Promise<void> {
   const { chat, message_id, text = message.caption ?? "" } = message;
   const words = text === "" ? { photo: {} } : { text };
-  await post(at("say"), { user: me.value, ...words, forwardedFrom: { chat: chat.id, message_id } });
-  void lookAtTelegram();
+  const forwardedFrom = { chat: chat.id, message_id };
+  heard(await post<Told>(at("say"), { user: me.value, ...words, forwardedFrom }));
 }
 
 /** Sends what has been written. */

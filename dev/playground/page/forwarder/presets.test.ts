@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { forwarderEnglish } from "../texts/forwarder-en.ts";
+import { forwarderRussian } from "../texts/forwarder-ru.ts";
+import { freshPost } from "./presets.ts";
+
+interface Styled {
+  readonly text: string;
+  readonly entities: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
+}
+
+it.each([forwarderEnglish, forwarderRussian])("marks the very words that are meant", (texts) => {
+  // The cast: a styled post has these members.
+  const { text, entities } = freshPost("styled", texts, 1) as unknown as Styled;
+  const marked = entities.map(({ type, offset, length }) => [text.slice(offset, offset + length), type]);
+  expect(marked).toEqual(texts.samples.styled.filter(([, mark]) => mark !== undefined));
+});
+
+it.each([forwarderEnglish, forwarderRussian])("fills a message to Telegram's limit", (texts) => {
+  expect(String(freshPost("long", texts, 12)["text"])).toHaveLength(4_096);
+});
