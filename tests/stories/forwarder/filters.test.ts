@@ -5,7 +5,11 @@ import { carry, ChatRoom, wordsOf } from "./chats.ts";
 type Post = string | object;
 
 /** What stands in the target when the last of the posts has arrived: that one always passes. */
-async function passing(filters: object, posts: readonly Post[], chat: object = {}) {
+async function passing(
+  filters: object,
+  posts: readonly Post[],
+  chat: Readonly<Record<string, unknown>> = {},
+) {
   const [source, target] = [await ChatRoom.open(chat), await ChatRoom.open()];
   await carry([source], [target], { filters });
   for (const post of posts) await source.post(post);

@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { carry, ChatRoom, type Shown, wordsOf } from "./chats.ts";
 
 /** What a reader of the target sees of a post. */
-async function shownOf(settings: object, post: string | object, chat: object = {}): Promise<Shown> {
+async function shownOf(
+  settings: object,
+  post: string | object,
+  chat: Readonly<Record<string, unknown>> = {},
+): Promise<Shown> {
   const [source, target] = [await ChatRoom.open(chat), await ChatRoom.open()];
   await carry([source], [target], settings);
   await source.post(post);
