@@ -204,10 +204,14 @@ export async function deadLettersOf({ id }: ChatRoom): Promise<readonly DeadLett
 }
 
 /** Everything the bot has told an administrator about a chat, the oldest first. */
-export async function toldAbout({ id }: ChatRoom, admin = 7001): Promise<readonly string[]> {
+export const toldAbout = async ({ id }: ChatRoom): Promise<readonly string[]> =>
+  (await told()).filter((text) => text.includes(String(id)));
+
+/** Everything the bot has told an administrator, the oldest first. */
+export async function told(admin = 7001): Promise<readonly string[]> {
   const { chats } = await askWorld<{
     readonly chats: readonly { readonly bot?: string; readonly messages: readonly Seen[] }[];
   }>("GET", `/telegram/state?chat=${admin}`);
   const messages = chats.find(({ bot }) => bot === "forwarder")?.messages ?? [];
-  return messages.map(({ text = "" }) => text).filter((text) => text.includes(String(id)));
+  return messages.map(({ text = "" }) => text);
 }

@@ -1,6 +1,17 @@
 /** What is pinned in a source is pinned in its targets where that is wanted. */
 import { describe, expect, it } from "vitest";
-import { carry, ChatRoom, type Shown, untilSays, untilShows, wordsOf } from "./chats.ts";
+import { until } from "../place.ts";
+import {
+  carry,
+  ChatRoom,
+  deadLettersOf,
+  mappingOf,
+  type Shown,
+  toldAbout,
+  untilSays,
+  untilShows,
+  wordsOf,
+} from "./chats.ts";
 
 const pinned = (messages: readonly Shown[]) => messages.filter(({ isPinned }) => isPinned).map(wordsOf);
 const somethingIsPinned = (messages: readonly Shown[]) => pinned(messages).length > 0;
@@ -48,6 +59,24 @@ describe.concurrent("a pin", () => {
     await c.showing(1);
     await a.pin(id);
     expect(pinned(await untilShows(c, somethingIsPinned))).toEqual(["Pinned all along"]);
+  });
+
+  it("that the bot may not make waits for a person, and posts arrive all the same", async () => {
+    const [source, target] = [await ChatRoom.open(), await ChatRoom.open()];
+    await target.becomes({ botRights: { can_edit_messages: false } });
+    const [mapping] = await carry([source], [target], { pins: true });
+    const id = first(await source.post("The rules of the house"));
+    await source.pin(id);
+    const [letter] = await until(
+      () => deadLettersOf(target),
+      (letters) => letters.length > 0,
+    );
+    expect(letter).toMatchObject({ kind: "no_rights" });
+    // Nobody is told that nothing gets there.
+    expect((await mappingOf(mapping))["trouble"]).toBeUndefined();
+    await source.post("The next post");
+    await untilSays(target, "The next post");
+    expect(await toldAbout(target)).toEqual([]);
   });
 
   it("of what was never carried does nothing and holds nobody up", async () => {

@@ -162,14 +162,15 @@ class Delivery {
   }
 
   #dead({ kind, attempts, unsure }: Failures & { readonly kind: TroubleKind }, words: string): Delivered {
-    const { id, mappingId, target } = this.#job;
+    const { id, mappingId, target, work } = this.#job;
     const counts = [erred(mappingId, kind), failed(mappingId, this.#settings.mode)];
-    const trouble = isOfTarget(kind) ? { trouble: kind } : {};
+    // Whoever may not pin may post all the same.
+    const trouble = isOfTarget(kind) && (work.is === "post" || kind !== "no_rights") ? { trouble: kind } : {};
     return {
       note: this.#note("dead", { attempts, unsure, outcome: kind, said: words, counts, ...trouble }),
       settled: { chat: target.chat, job: id, is: "over" },
       arrivals: [],
-      trouble: kind,
+      ...trouble,
     };
   }
 
