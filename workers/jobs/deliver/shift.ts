@@ -15,6 +15,8 @@ const longest = seconds(50);
 const lingers = seconds(8);
 /** Whoever comes back within this is written down together with the first one. */
 const gathers = millis(100);
+/** Another worker is there within this, or is not needed. */
+const helpComesWithin = seconds(5);
 /** Something it cannot do without is away: somebody looks again after this. */
 const away = seconds(10);
 
@@ -41,6 +43,7 @@ export class Shift {
   readonly #sender: SenderPool;
   readonly #sending = new Set<Promise<void>>();
   #delivered: Delivered[] = [];
+  #askedForHelpAt: Instant = instant(0);
   #news: News;
   #hearing: Promise<void> | undefined;
 
@@ -90,7 +93,7 @@ export class Shift {
       const free = isLate ? 0 : handsOfWorker - this.#sending.size;
       const { taken, more, next } = await this.#books.turn(free);
       for (const job of await this.#books.claim(taken)) this.#send(job);
-      if (more > 0 && this.#sending.size === handsOfWorker) await this.#room.helpWanted(this.#calling.call);
+      if (more > 0 && this.#sending.size === handsOfWorker) await this.#askForHelp();
       if (this.#sending.size > 0) await this.#someBack(end);
       else if (isLate) return next;
       else if (next === undefined) {
@@ -98,6 +101,14 @@ export class Shift {
       } else if (next > after(clock(), lingers)) return next;
       else if (!this.#books.hasNews) await this.#rest(next);
     }
+  }
+
+  /** Once, and again when whoever was called would have come. */
+  async #askForHelp(): Promise<void> {
+    const now = this.#around.clock();
+    if (now < after(this.#askedForHelpAt, helpComesWithin)) return;
+    this.#askedForHelpAt = now;
+    await this.#room.helpWanted(this.#calling.call);
   }
 
   #send(job: ClaimedJob): void {
