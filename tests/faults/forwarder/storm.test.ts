@@ -69,7 +69,8 @@ it(
     const { missing, doubled, moreThanDoubled, split, reordered, stale } = await weather.look();
     expect(missing).toEqual([]);
     expect(split).toEqual([]);
-    expect(reordered).toEqual([]);
+    // What was tried again stands behind what has not waited for it.
+    expect(reordered.filter((post) => !given.has(post))).toEqual([]);
     expect(moreThanDoubled).toEqual([]);
     expect(doubled.filter((post) => !unsure.has(post))).toEqual([]);
     // An edit finds the copy that was heard of, and of what was given up none.
