@@ -3,6 +3,7 @@ import { batch, signal } from "@preact/signals";
 import type { ChannelState, Happenings } from "../../wire.ts";
 import { get } from "../ask.ts";
 import { forgetJourney, noteArrival, noteErrand, noteStage } from "../forwarder/state/journey.ts";
+import { noteNews } from "../forwarder/state/product.ts";
 import { forgetRooms } from "../forwarder/state/rooms.ts";
 import { forgetBill, noteCost, noteJob } from "../telegram/state/bill.ts";
 import { lookIfShown, noteTelegram } from "../telegram/state/telegram.ts";
@@ -36,6 +37,7 @@ const news: News = {
   telegram: (told) => {
     noteTelegram(told);
     noteArrival(told);
+    noteNews();
   },
   job: (job) => {
     noteJob(job);

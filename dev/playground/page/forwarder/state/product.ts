@@ -17,6 +17,8 @@ export const deadPosts = signal<readonly DeadPost[]>([]);
 const at = (what: string) => `/playground/forwarder/${what}`;
 
 const pause = 1_500;
+/** Somebody may change a mapping from elsewhere. */
+const quietRounds = 8;
 const isWatched = computed(() => place.value === "forwarder" && isProductUp.value === true);
 
 export function watchForwarder(): void {
@@ -27,12 +29,21 @@ export function watchForwarder(): void {
   void lookAgain();
 }
 
-async function lookAgain(): Promise<void> {
-  if (isWatched.value && !globalThis.document.hidden && !isCounting()) await look();
-  setTimeout(() => void lookAgain(), pause);
+/** Whether a chat looks different since the last look: then a mapping may do so too. */
+let isOutdated = true;
+
+export function noteNews(): void {
+  isOutdated = true;
+}
+
+async function lookAgain(round = 1): Promise<void> {
+  const isWorthIt = isOutdated || forwarderTab.value === "queue" || round % quietRounds === 0;
+  if (isWorthIt && isWatched.value && !globalThis.document.hidden && !isCounting()) await look();
+  setTimeout(() => void lookAgain(round + 1), pause);
 }
 
 async function look(): Promise<void> {
+  isOutdated = false;
   const looks = forwarderTab.value === "queue" ? [lookAtMappings(), lookAtQueue()] : [lookAtMappings()];
   await Promise.all(looks);
 }
