@@ -15,6 +15,9 @@ import { formatCosts } from "./costs/report-costs.ts";
 import { downloadBudgets } from "./downloads/budgets.ts";
 import { type Downloads, measureDownloads } from "./downloads/downloads.ts";
 import { formatDownloads } from "./downloads/report-downloads.ts";
+import { forwarderBudgets } from "./forwarder/budgets.ts";
+import { type Forwarder, measureForwarder } from "./forwarder/forwarder.ts";
+import { formatForwarder } from "./forwarder/report-forwarder.ts";
 import { listContestants } from "./contestants/index.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { installPeers } from "./install-peers.ts";
@@ -32,9 +35,10 @@ const { values: options } = parseArgs({
     "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
-    parts: { type: "string", default: "rates,costs,chat,downloads" },
+    parts: { type: "string", default: "rates,costs,chat,downloads,forwarder" },
     "chat-seconds": { type: "string", default: "60" },
     "chat-lines": { type: "string", default: "1000" },
+    "forwarder-posts": { type: "string", default: "1000" },
   },
 });
 const count = Number(options.count);
@@ -71,6 +75,7 @@ async function bench(): Promise<void> {
   const costs = parts.includes("costs") && bundle ? await countCosts(bundle) : undefined;
   const chat = parts.includes("chat") && bundle ? await loadChat(bundle) : undefined;
   const downloads = parts.includes("downloads") && bundle ? await watchDownloads(bundle) : undefined;
+  const forwarder = parts.includes("forwarder") && bundle ? await raiseStorm(bundle) : undefined;
   const rates = parts.includes("rates") ? await measureRates(bundle, skipped) : undefined;
 
   if (rates || skipped.length > 0)
@@ -78,12 +83,25 @@ async function bench(): Promise<void> {
   if (costs) console.log(`\n${formatCosts(costs)}`);
   if (chat) console.log(`\n${formatChatLoad(chat)}`);
   if (downloads) console.log(`\n${formatDownloads(downloads)}`);
+  if (forwarder) console.log(`\n${formatForwarder(forwarder)}`);
   const budgets = [
     ...(costs ? budgetsOf(costs) : []),
     ...(chat ? chatBudgets(chat) : []),
     ...(downloads ? downloadBudgets(downloads) : []),
+    ...(forwarder ? forwarderBudgets(forwarder) : []),
   ];
-  const report = { at: new Date(), machine, options, ...rates, costs, chat, downloads, budgets, skipped };
+  const report = {
+    at: new Date(),
+    machine,
+    options,
+    ...rates,
+    costs,
+    chat,
+    downloads,
+    forwarder,
+    budgets,
+    skipped,
+  };
   const folder = fileURLToPath(new URL("../.data/", import.meta.url));
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}bench.json`, `${JSON.stringify(report, null, 2)}\n`);
@@ -103,6 +121,11 @@ async function loadChat(bundle: Bundle): Promise<ChatLoad> {
 async function watchDownloads(bundle: Bundle): Promise<Downloads> {
   console.log("Asking for videos; this takes some minutes …");
   return await measureDownloads(bundle, cleanUp);
+}
+
+async function raiseStorm(bundle: Bundle): Promise<Forwarder> {
+  console.log("Carrying posts through a storm; this takes a quarter of an hour …");
+  return await measureForwarder(bundle, cleanUp, Number(options["forwarder-posts"]));
 }
 
 /** How many notifications a second everybody takes. */

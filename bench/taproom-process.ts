@@ -26,6 +26,8 @@ export interface TaproomProcess {
   readonly channels: readonly string[];
   /** The process that plays the world. */
   readonly world: number;
+  /** Where the world's control API is. */
+  readonly worldUrl: string;
   workerd(): Promise<readonly number[]>;
 
   /** Asks the product's own API; `body` makes it a PUT. */
@@ -66,6 +68,7 @@ export async function startTaproomProcess(
     botDoor: `${told.direct}/telegram/downloader`,
     channels: told.channels,
     world: id,
+    worldUrl: told.world,
     workerd: () => ask("workerd"),
     askProduct: (path, body) => askJson(`${told.origin}${path}`, "PUT", body),
     askWorld: (path, body) => askJson(`${told.world}${path}`, "POST", body),

@@ -6,10 +6,12 @@ const rooms = [
   "ChannelDO",
   "DirectoryDO",
   "DownloadDO",
+  "ForwarderDO",
   "IdentityDO",
   "PlatformDO",
   "RequesterDO",
   "ShortLinkDO",
+  "SourceChatDO",
 ];
 
 /** The bundle with the meter before it: the same code, and somebody who counts what it does. */
