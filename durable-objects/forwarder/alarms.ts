@@ -68,6 +68,12 @@ export class Alarms {
     if (alarm?.is === "target" && alarm.kind !== "topic_missing") this.clear(name, now);
   }
 
+  /** Whether a source is known to be readable no more. */
+  isGone(source: string): boolean {
+    const known = this.#kept[alarmName({ is: "source", chat: source, kind: "not_member" })];
+    return known !== undefined && !known.isOver;
+  }
+
   raised(): readonly ForwarderAlarm[] {
     return Object.values(this.#kept).flatMap(({ alarm, isOver }) => (isOver ? [] : [alarm]));
   }

@@ -138,10 +138,12 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#goOn();
   }
 
-  /** Something broke that administrators should hear of. */
-  alarmed(alarm: ForwarderAlarm): void {
+  /** Something broke that administrators should hear of; not if it is this source that cannot be read any more. */
+  alarmed(alarm: ForwarderAlarm, source?: string): boolean {
+    if (source !== undefined && this.#alarms.isGone(source)) return false;
     this.#alarms.raise(alarm, this.#clock());
     this.#goOn();
+    return true;
   }
 
   /** It works again, if it was broken; `name` as `alarmName` has it. */

@@ -1,7 +1,16 @@
 /** Administrators hear what broke, once, and once more when it works again. */
 import { describe, expect, it } from "vitest";
 import { askProduct, until } from "../place.ts";
-import { carry, ChatRoom, deadLettersOf, mappingOf, saidIn, toldAbout, untilSays } from "./chats.ts";
+import {
+  carry,
+  ChatRoom,
+  deadLettersOf,
+  mappingOf,
+  saidIn,
+  toldAbout,
+  untilQueued,
+  untilSays,
+} from "./chats.ts";
 
 const untilTold = (chat: ChatRoom, count: number) =>
   until(
@@ -76,6 +85,21 @@ describe.concurrent("administrators", () => {
     await source.post("It can be read again");
     await untilSays(target, "It can be read again");
     expect(await toldAbout(source)).toHaveLength(2);
+  });
+
+  it("hear of the source, and not of the target, when posts cannot be fetched from it any more", async () => {
+    const [source, target] = [await ChatRoom.open(), await ChatRoom.open()];
+    await carry([source], [target], { delaySeconds: 3 });
+    await source.post("Waits too long");
+    await untilQueued(target, 1);
+    await source.becomes({ botRights: "kicked" });
+    expect(await untilTold(source, 1)).toHaveLength(1);
+    expect(await untilDead(target, 1)).toMatchObject([{ kind: "not_member" }]);
+    await source.becomes({ botRights: "administrator" });
+    expect(await untilTold(source, 2)).toHaveLength(2);
+    expect((await retry(target)).status).toBe(200);
+    await untilSays(target, "Waits too long");
+    expect(await toldAbout(target)).toEqual([]);
   });
 
   it("hear nothing of one post that cannot be carried", async () => {

@@ -170,7 +170,7 @@ export class Shift {
     const room = env.SOURCE_CHAT.getByName(chat);
     for (const arrival of delivered.arrivals) await room.receive(arrival);
     if (delivered.migratedTo) await this.#follow(chat, delivered.migratedTo);
-    await this.#news.of(chat, delivered, clock());
+    await this.#news.of(job, delivered, clock());
   }
 
   #log(job: ClaimedJob, { note }: Delivered): void {
