@@ -1,7 +1,7 @@
 /** Telegram tells the same twice, and sometimes what nobody understands. */
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { place } from "../place.ts";
+import { askProduct, place } from "../place.ts";
 import { carry, ChatRoom, saidIn, untilSays } from "./chats.ts";
 
 /** Telegram knocks at the door; answers with what it is told. */
@@ -16,6 +16,12 @@ async function bring(update: object): Promise<number> {
 
 const newId = () => randomInt(100_000_000, 2_000_000_000);
 const channelOf = ({ id, title }: ChatRoom) => ({ id, type: "channel", title });
+
+/** The keys of what nobody could read. */
+async function unreadable(): Promise<readonly string[]> {
+  const response = await askProduct("GET", "/api/forwarder/unreadable");
+  return ((await response.json()) as { items: { key: string }[] }).items.map(({ key }) => key);
+}
 
 describe.concurrent("an update", () => {
   it("that is brought twice sends its post once", async () => {
@@ -57,9 +63,10 @@ describe.concurrent("an update", () => {
   });
 
   it.for([
-    ["no chat", { channel_post: { message_id: 1, text: "Whose?" } }],
-    ["a chat that is none", { channel_post: { message_id: 1, chat: "news", text: "?" } }],
+    ["no chat", { channel_post: { chat: undefined, text: "Whose?" } }],
+    ["a chat that is none", { channel_post: { chat: "news", text: "?" } }],
     ["a file that is none", { channel_post: { photo: [] } }],
+    ["an album of nothing", { channel_post: { photo: 7, media_group_id: "7" } }],
     ["entities that are none", { channel_post: { text: "?", entities: "bold" } }],
     ["an origin of a new kind", { channel_post: { text: "?", forward_origin: { type: "planet" } } }],
     ["an answer to nothing", { channel_post: { text: "?", reply_to_message: null } }],
@@ -80,5 +87,16 @@ describe.concurrent("an update", () => {
     await source.post("The next post");
     await untilSays(target, "The next post");
     expect((await saidIn(target)).at(-1)).toBe("The next post");
+  });
+
+  it("that nobody can read is kept for the owner, once", async () => {
+    const source = await ChatRoom.open();
+    const update = {
+      update_id: newId(),
+      channel_post: { chat: channelOf(source), text: "?", entities: "bold" },
+    };
+    expect([await bring(update), await bring(update)]).toEqual([200, 200]);
+    const kept = (await unreadable()).filter((key) => key.includes(String(update.update_id)));
+    expect(kept).toHaveLength(1);
   });
 });
