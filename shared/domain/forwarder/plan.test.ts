@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Place } from "./chat.ts";
 import { mappingSettings } from "./mapping-settings.ts";
 import { plan } from "./plan.ts";
 import type { Post } from "./post.ts";
@@ -129,6 +130,14 @@ describe("a post that is not carried", () => {
 
   it("has come through too many of our own targets", () => {
     expect(planned({ ...album, hops: 6 })).toEqual({ is: "discard", by: "too-many-hops" });
+  });
+
+  it("would come back to where it has been", () => {
+    const post = aPost(aMessage(1, aText("Hello"), { cameThrough: ["-1001", "-1002#7"] }));
+    const settings = mappingSettings.parse({});
+    const to = (target: Place) => plan(post, { source: { chat: "-1003" }, target, settings }).is;
+    expect([to({ chat: "-1001" }), to({ chat: "-1002", topic: 7 })]).toEqual(["discard", "discard"]);
+    expect([to({ chat: "-1002" }), to({ chat: "-1004" })]).toEqual(["carry", "carry"]);
   });
 });
 
