@@ -145,7 +145,7 @@ const steps: readonly Step[] = [
     },
   ],
   [
-    "opens the file in which the bot has written all mappings",
+    "opens the file in which the bot has written all mappings, and sends it back to the bot",
     async ({ page }) => {
       await page.getByRole("tab", { name: "Bot’s panel" }).click();
       await start(page);
@@ -156,6 +156,13 @@ const steps: readonly Step[] = [
         new URL(String(await file.getAttribute("href")), page.url()).href,
       );
       ok((await written.text()).includes('"mappings"'));
+      await start(page);
+      await pressOnPanel(page, "Mappings");
+      await pressOnPanel(page, "Import");
+      await panelSays(page, "Send the file");
+      const sent = { name: "mappings.json", mimeType: "application/json", buffer: await written.body() };
+      await panel(page).getByLabel("Send a file").setInputFiles(sent);
+      await panelSays(page, "as before: 2");
     },
   ],
   [

@@ -34,7 +34,7 @@ export const forwarderRussian: ForwarderTexts = {
   posts: "Посты",
   presets: {
     text: "Текст",
-    styled: "С оформлением",
+    styled: "Стиль",
     photo: "Фото",
     video: "Видео",
     album: "Альбом",
