@@ -3,6 +3,8 @@ import type { ForwarderConfig } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
 import type { Language } from "#kernel/i18n";
 import { described, type Log } from "#kernel/log";
+import type { Text } from "#kernel/text";
+import { findChat } from "#adapters/database/forwarder/chats";
 import { panelLanguage } from "#adapters/database/forwarder/panel-sessions";
 import { asked, botApi } from "#adapters/telegram/bot-api";
 import { alarmName, alarmText, type ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
@@ -84,23 +86,10 @@ export class Alarms {
 
   /** Tells every administrator; what cannot be told now is told later. Never throws. */
   async tell(now: Instant): Promise<void> {
-    const {
-      TELEGRAM_FORWARDER_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
-      TELEGRAM_ADMIN_IDS: admins = [],
-    } = this.#config;
-    const api = botApi({ token, apiRoot });
     for (const [name, { alarm, isOver, news }] of Object.entries(this.#kept)) {
       if (news === undefined || news > now) continue;
       try {
-        for (const admin of admins) {
-          const words = speaking(await this.#languageOf(admin))(alarmText(alarm, isOver));
-          await asked(api.sendMessage(admin, words)).catch((error: unknown) => {
-            // Whoever has blocked the bot or never written to it hears nothing; the others hear it once all the same.
-            if (!(error instanceof UpstreamError) || (error.status !== 400 && error.status !== 403))
-              throw error;
-          });
-        }
+        await this.#say(alarmText(await this.#withTitle(alarm), isOver));
         if (isOver) this.#forget(name);
         else this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: undefined } });
       } catch (error) {
@@ -108,6 +97,25 @@ export class Alarms {
         this.#keep({ ...this.#kept, [name]: { alarm, isOver, news: after(now, seconds(60)) } });
       }
     }
+  }
+
+  async #say(news: Text): Promise<void> {
+    const { TELEGRAM_ADMIN_IDS: admins = [], ...config } = this.#config;
+    const api = botApi({ token: config.TELEGRAM_FORWARDER_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
+    for (const admin of admins) {
+      const words = speaking(await this.#languageOf(admin))(news);
+      await asked(api.sendMessage(admin, words)).catch((error: unknown) => {
+        // Whoever has blocked the bot or never written to it hears nothing; the others hear it once all the same.
+        if (!(error instanceof UpstreamError) || (error.status !== 400 && error.status !== 403)) throw error;
+      });
+    }
+  }
+
+  /** People know a chat by its title, if that can be known now. */
+  async #withTitle(alarm: ForwarderAlarm): Promise<ForwarderAlarm> {
+    if (!("chat" in alarm)) return alarm;
+    const chat = await findChat(this.#config.DATABASE_URL, alarm.chat).catch(() => undefined);
+    return chat ? { ...alarm, chat: `«${chat.title}» (${chat.id})` } : alarm;
   }
 
   /** What they speak with the panel, if that can be known now. */
