@@ -171,7 +171,7 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#clockwork.rang(instant(invocation?.scheduledTime ?? 0));
     this.#forgetLost();
     this.#clockwork.rearm();
-    await this.#writeNotes();
+    if (this.#notesAt <= this.#clock()) await this.#writeNotes();
     await this.#alarms.tell(this.#clock());
     if (this.#checksAt !== undefined && this.#checksAt <= this.#clock()) await this.#check();
     this.#goOn();
@@ -179,8 +179,9 @@ export class ForwarderDO extends DurableObject<Env> {
 
   #mostWorkers = (): number => Math.ceil(this.#config.MAX_CONCURRENT_FORWARDS / handsOfWorker);
 
-  /** When somebody is to be called, for the first time or once more. */
+  /** When somebody is to be called, for the first time or once more. Nobody is before the notes are written. */
   #callsAt(): Instant | undefined {
+    if (this.#notes.hasAny()) return undefined;
     const wanted = this.#isHelpWanted ? this.#clock() : this.#due;
     if (wanted === undefined || this.#calledAt === undefined) return wanted;
     return latest(wanted, after(this.#calledAt, broughtWithin));
