@@ -1,4 +1,13 @@
-import { after, type Clock, instant, type Instant, type Millis, millis, seconds } from "#kernel/clock";
+import {
+  after,
+  between,
+  type Clock,
+  instant,
+  type Instant,
+  type Millis,
+  millis,
+  seconds,
+} from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import type { ClaimedJob } from "#adapters/database/forwarder/claim-jobs";
@@ -62,6 +71,7 @@ export class Shift {
     if (!began.go) return this.#bury();
     this.#news = new News(this.#room, began.broken);
     let next: Instant | undefined;
+    let isOrderLost = false;
     try {
       await this.#bury();
       if (began.isOrderLost) await this.#books.rebuild();
@@ -70,11 +80,12 @@ export class Shift {
       this.#around.log.warn("deliver.broke-off", described(error));
       next = after(this.#around.clock(), away);
       // What the lines have given away may never have come here.
-      await this.#room.wake(next, { isOrderLost: true });
+      isOrderLost = true;
     }
     await Promise.all(this.#sending);
     await this.#writeDown();
     await this.#lastWord();
+    if (isOrderLost) await this.#room.wake(after(this.#around.clock(), away), { isOrderLost });
     await this.#room.ended(this.#calling.call, this.#books.lookedAt, next);
   }
 
@@ -148,13 +159,14 @@ export class Shift {
   /** Never throws: what was sent has to be written down. */
   async #deliver(job: ClaimedJob): Promise<void> {
     const { clock, log } = this.#around;
+    const began = clock();
     const delivered = await deliver(job, {
       sender: this.#sender,
       worker: this.#name,
       clock,
       keep: (note) => this.#books.keep([note]),
     });
-    this.#log(job, delivered);
+    this.#log(job, delivered, between(began, clock()));
     try {
       await this.#pass(job, delivered);
     } catch (error) {
@@ -173,14 +185,17 @@ export class Shift {
     await this.#news.of(job, delivered, clock());
   }
 
-  #log(job: ClaimedJob, { note }: Delivered): void {
+  #log(job: ClaimedJob, { note }: Delivered, took: Millis): void {
     this.#around.log[note.state === "dead" ? "warn" : "info"]("job.ended", {
       job: job.id,
       mapping: job.mappingId,
+      source: job.sourceChat,
+      target: job.target.chat,
       traceId: job.traceId,
       state: note.state,
       outcome: note.outcome,
       attempts: note.attempts,
+      took,
       ...(note.said && { said: note.said }),
     });
   }
