@@ -4,7 +4,10 @@ import { dueAt, quietUntil } from "./due.ts";
 import { mappingSettings } from "./mapping-settings.ts";
 
 const at = (iso: string) => instant(Date.parse(iso));
-const night = mappingSettings.parse({ quietHours: { from: "23:00", to: "08:00" }, timeZone: "Europe/Moscow" });
+const night = mappingSettings.parse({
+  quietHours: { from: "23:00", to: "08:00" },
+  timeZone: "Europe/Moscow",
+});
 
 describe("a mapping with quiet hours from 23:00 to 08:00 in Moscow", () => {
   it.each([
