@@ -1,7 +1,7 @@
 /** What becomes of the link buttons under a post. */
 import { describe, expect, it } from "vitest";
 import { type Button, buttonsOf } from "../telegram.ts";
-import { carry, ChatRoom, type Shown } from "./chats.ts";
+import { carry, ChatRoom, type Shown, untilSays } from "./chats.ts";
 
 const menu = { text: "🍺 Menu", url: "https://example.com/menu" };
 const map = { text: "Map", url: "https://example.com/map" };
@@ -13,8 +13,8 @@ async function shownOf(settings: object, posted: object): Promise<readonly Shown
   await carry([source], [target], settings);
   await source.post(posted);
   await source.post("the end");
-  await target.sayingLast("the end");
-  return (await target.shows()).filter(({ text }) => text !== "the end");
+  await untilSays(target, "the end");
+  return (await target.shows()).filter(({ text }) => !text?.startsWith("the end"));
 }
 
 const keyboardOf = ({ reply_markup: keyboard }: Shown): readonly (readonly Button[])[] =>
