@@ -6,7 +6,7 @@ import type { Message } from "#domain/forwarder/message";
 import { plan } from "#domain/forwarder/plan";
 import type { Post } from "#domain/forwarder/post";
 import { editContentOf } from "#domain/forwarder/prints";
-import { editStepFor } from "#domain/forwarder/steps";
+import { editStepFor } from "#domain/forwarder/edit-step";
 import { hashOf } from "./hash-of.ts";
 import { frameOf, keyOf, type Occasion, onwards, ownerOf, workOf } from "./job-frame.ts";
 

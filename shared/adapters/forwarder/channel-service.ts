@@ -12,7 +12,7 @@ import { asked, type BotAccess, botApi } from "../telegram/bot-api.ts";
 import { botInfo } from "../telegram/bot-info.ts";
 import { accessOf } from "./access.ts";
 import { toldPlace } from "./told-place.ts";
-import type { ChatFullInfo, ChatMember, Message } from "grammy/types";
+import type { ChatFullInfo, Message } from "grammy/types";
 
 /** A place that the bot was shown, and what is known of its chat. */
 export interface Recognised {

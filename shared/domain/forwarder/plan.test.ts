@@ -4,7 +4,7 @@ import { mappingSettings } from "./mapping-settings.ts";
 import { plan } from "./plan.ts";
 import type { Post } from "./post.ts";
 import { aMessage, aPhoto, aPost, aText } from "./rehearsal.ts";
-import { editStepFor } from "./steps.ts";
+import { editStepFor } from "./edit-step.ts";
 import { plain } from "./styled-text.ts";
 
 const planned = (post: Post, settings: object = {}, topic?: number) =>
@@ -56,6 +56,17 @@ it("splits a caption that only Premium may write where a plain copy will not do"
     { is: "copy", buttons },
     { is: "text", continues: true },
   ]);
+});
+
+it("gives a poll and a sticker the mapping's buttons, and no words", () => {
+  const addButtons = [[{ text: "Site", url: "https://example.com" }]];
+  const poll = aMessage(1, { is: "other", kind: "poll", gist: "Beer?" });
+  const sticker = aMessage(1, { ...aPhoto(), kind: "sticker" } as typeof poll.content);
+  for (const message of [poll, sticker])
+    expect(stepsOf(aPost(message), { addButtons, buttons: "text" })).toEqual([
+      { is: "copy", covers: [1], buttons: addButtons },
+    ]);
+  expect(stepsOf(aPost(poll), { addButtons, mode: "forward" })).toMatchObject([{ is: "copy" }]);
 });
 
 describe("a post that its mapping changes", () => {
