@@ -13,24 +13,17 @@ import type { Chat } from "#domain/forwarder/chat";
 import { AlarmClock } from "../alarm-clock.ts";
 import { RoomMemory } from "../room-memory.ts";
 import { Alarms } from "./alarms.ts";
+import { Crew, lost } from "./crew.ts";
 import { Notes } from "./notes.ts";
 
 /** A Worker has six connections at a time: five sends, and one for the rest. https://developers.cloudflare.com/workers/platform/limits/#simultaneous-open-connections */
 export const handsOfWorker = 5;
-
-/** Somebody who sends. `heardAt`: when he last said so. */
-interface Worker {
-  readonly name: string;
-  readonly heardAt: Instant;
-}
 
 /** Whether a worker may begin, whether the lines have to be rebuilt first, and the names of what is broken. */
 export type Began =
   | { readonly go: true; readonly isOrderLost: boolean; readonly broken: readonly string[] }
   | { readonly go: false };
 
-/** A worker that has not been heard of for so long is gone. */
-const lost = seconds(90);
 /** QStash brings a job within this, or it is called again. */
 const broughtWithin = seconds(20);
 const betweenChecks = hours(24);
@@ -42,9 +35,10 @@ export class ForwarderDO extends DurableObject<Env> {
   readonly #log: Log = logOf(this.#config, { room: "forwarder" });
   readonly #notes = new Notes(new RoomMemory(this.ctx.storage.sql));
   readonly #alarms = new Alarms(this.ctx.storage.kv, this.#config, this.#log);
+  readonly #crew = new Crew(Math.ceil(this.#config.MAX_CONCURRENT_FORWARDS / handsOfWorker));
   readonly #clockwork = new AlarmClock(this.ctx.storage, this.#clock, [
     () => this.#callsAt(),
-    () => this.#workers[0] && after(this.#workers[0].heardAt, lost),
+    () => this.#crew.nextLoss,
     () => (this.#notes.hasAny() ? this.#notesAt : undefined),
     () => this.#alarms.nextDue(),
     () => this.#checksAt,
@@ -53,8 +47,6 @@ export class ForwarderDO extends DurableObject<Env> {
   #due: Instant | undefined = this.ctx.storage.kv.get<Instant>("due");
   #isOrderLost = this.ctx.storage.kv.get<boolean>("order-lost") ?? false;
   #orderLosses = 0;
-  /** Whoever was heard of longest ago first. */
-  #workers: readonly Worker[] = [];
   #calledAt: Instant | undefined;
   #wokenAt: Instant = instant(0);
   /** A worker has said that there is more than he can do. */
@@ -62,7 +54,6 @@ export class ForwarderDO extends DurableObject<Env> {
   #calls = 0;
   #notesAt: Instant = this.#clock();
   #checksAt: Instant | undefined = this.ctx.storage.kv.get<Instant>("checks-at");
-  #resting: (() => void)[] = [];
 
   /** There is something to do at a moment. `isOrderLost`: jobs that are missing in Redis. */
   wake(at: Instant, { isOrderLost = false }: { readonly isOrderLost?: boolean } = {}): void {
@@ -72,8 +63,8 @@ export class ForwarderDO extends DurableObject<Env> {
     if (isOrderLost && !this.#isOrderLost) this.#keepOrderLost(true);
     if (this.#checksAt === undefined) this.#checkNext();
     // Whoever is at work looks again.
-    if (at <= now) for (const awaken of this.#resting.splice(0)) awaken();
-    const isSeenTo = at <= now && this.#workers.length > 0;
+    if (at <= now) this.#crew.awaken();
+    const isSeenTo = at <= now && this.#crew.size > 0;
     if (!isSeenTo && (this.#due === undefined || at < this.#due)) this.#keepDue(at);
     this.#goOn();
   }
@@ -81,10 +72,8 @@ export class ForwarderDO extends DurableObject<Env> {
   /** A worker has come. One whose job QStash has brought again is the same one. */
   began(name: string): Began {
     this.#forgetLost();
-    const others = this.#workers.filter((each) => each.name !== name);
-    if (others.length >= this.#mostWorkers()) return { go: false };
     const now = this.#clock();
-    this.#workers = [...others, { name, heardAt: now }];
+    if (!this.#crew.joins(name, now)) return { go: false };
     this.#calledAt = undefined;
     this.#isHelpWanted = false;
     // Should he be lost, and this room's memory of him too.
@@ -96,9 +85,8 @@ export class ForwarderDO extends DurableObject<Env> {
 
   /** There is more to do than a worker has hands for. */
   helpWanted(name: string): void {
-    const others = this.#workers.filter((each) => each.name !== name);
-    this.#workers = [...others, { name, heardAt: this.#clock() }];
-    this.#isHelpWanted = this.#workers.length < this.#mostWorkers();
+    this.#crew.heard(name, this.#clock());
+    this.#isHelpWanted = !this.#crew.isFull;
     this.#goOn();
   }
 
@@ -114,20 +102,14 @@ export class ForwarderDO extends DurableObject<Env> {
 
   /** A worker goes, who has looked at the lines then. `next`: when there was something to do again. */
   ended(name: string, lookedAt: Instant, next: Instant | undefined): void {
-    this.#workers = this.#workers.filter((each) => each.name !== name);
-    if (this.#workers.length === 0) this.#keepDue(this.#wokenAt > lookedAt ? this.#clock() : next);
+    this.#crew.leaves(name);
+    if (this.#crew.size === 0) this.#keepDue(this.#wokenAt > lookedAt ? this.#clock() : next);
     this.#goOn();
   }
 
   /** Answers as soon as there is something to do, or at a moment: a worker that waits costs less than one that is called. */
   async news(until: Instant): Promise<{ readonly isOrderLost: boolean }> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.max(0, until - this.#clock()));
-      this.#resting.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    await this.#crew.rests(Math.max(0, until - this.#clock()));
     return { isOrderLost: this.#isOrderLost };
   }
 
@@ -161,7 +143,7 @@ export class ForwarderDO extends DurableObject<Env> {
   /** For `/health` and the metrics. */
   status() {
     return {
-      workers: this.#workers.length,
+      workers: this.#crew.size,
       isWorkDue: this.#due !== undefined && this.#due <= this.#clock(),
       alarms: this.#alarms.raised(),
     };
@@ -176,8 +158,6 @@ export class ForwarderDO extends DurableObject<Env> {
     if (this.#checksAt !== undefined && this.#checksAt <= this.#clock()) await this.#check();
     this.#goOn();
   }
-
-  #mostWorkers = (): number => Math.ceil(this.#config.MAX_CONCURRENT_FORWARDS / handsOfWorker);
 
   /** When somebody is to be called, for the first time or once more. Nobody is before the notes are written. */
   #callsAt(): Instant | undefined {
@@ -195,14 +175,14 @@ export class ForwarderDO extends DurableObject<Env> {
   /** Calls a worker when something is due and nobody is at it, or too few. Not before Postgres knows what the last ones did. */
   async #call(): Promise<void> {
     const now = this.#clock();
-    const isDue = this.#due !== undefined && this.#due <= now && this.#workers.length === 0;
+    const isDue = this.#due !== undefined && this.#due <= now && this.#crew.size === 0;
     const isCalled = this.#calledAt !== undefined && now < after(this.#calledAt, broughtWithin);
     if (!(isDue || this.#isHelpWanted) || isCalled || this.#notes.hasAny()) return;
     this.#calledAt = now;
     this.#calls += 1;
     try {
       const key = `deliver:${now}:${this.#calls}`;
-      await publishJob(this.#config, { name: "deliver", body: {}, key, atOnce: this.#mostWorkers() });
+      await publishJob(this.#config, { name: "deliver", body: {}, key, atOnce: this.#crew.most });
     } catch (error) {
       this.#log.warn("forwarder.not-called", described(error));
       // Again in five seconds.
@@ -211,12 +191,10 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#clockwork.rearm();
   }
 
+  /** What somebody was at who is lost is due again. */
   #forgetLost(): void {
     const now = this.#clock();
-    const there = this.#workers.filter(({ heardAt }) => now < after(heardAt, lost));
-    // What he was at is due again.
-    if (there.length < this.#workers.length) this.#keepDue(now);
-    this.#workers = there;
+    if (this.#crew.loses(now)) this.#keepDue(now);
   }
 
   async #writeNotes(): Promise<void> {

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** They are looked up again after this, should nobody have said that they changed. */
-const fresh = minutes(1);
+const fresh = minutes(10);
 
 /** What a source's room knows of its mappings, so that it need not ask at every post. */
 export class KnownMappings {
