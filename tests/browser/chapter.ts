@@ -1,4 +1,5 @@
 /** A chapter: steps that are played one after the other in a real browser, by the page that `npm run dev` shows. */
+import { deepStrictEqual, strictEqual } from "node:assert";
 import type { Page } from "playwright-core";
 import { setStage, type Stage } from "./stage.ts";
 
@@ -47,6 +48,35 @@ export const namelessOn = (page: Page): Promise<string[]> => page.evaluate(namel
 
 /** What reaches beyond the screen; what is swiped through may. */
 export const tooWideOn = (page: Page): Promise<string[]> => page.evaluate(tooWide);
+
+const languages = ["RU", "EN"];
+const speak = (page: Page, language: string) =>
+  page.getByRole("button", { name: language, exact: true }).click();
+
+/** Whether, in either theme and language, all that can be pressed or filled in has a name, and nothing is too wide. */
+export async function isUsable(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const language of languages) {
+      await speak(page, language);
+      deepStrictEqual(await namelessOn(page), []);
+      deepStrictEqual(await tooWideOn(page), []);
+    }
+  }
+}
+
+/** Whether every view of the page fits a phone. */
+export async function fitsPhone(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of languages) {
+    await speak(page, language);
+    for (const view of await page.locator(".view").all()) {
+      await view.click();
+      deepStrictEqual(await tooWideOn(page), []);
+      strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390);
+    }
+  }
+}
 
 const nameless = `[...document.querySelectorAll("button, input, select, a, [role=tab], video, audio")]
   .filter((each) => !(each.ariaLabel || each.labels?.length || each.innerText?.trim() || each.querySelector("img[alt]")))

@@ -1,7 +1,7 @@
 /** Another afternoon on Telegram, with the forwarder. */
 import { deepStrictEqual, ok, strictEqual } from "node:assert";
 import type { Page } from "playwright-core";
-import { type Chapter, namelessOn, type Step, tooWideOn } from "./chapter.ts";
+import { type Chapter, fitsPhone, isUsable, type Step } from "./chapter.ts";
 
 const picture = ".data/forwarder.png";
 
@@ -171,29 +171,14 @@ const steps: readonly Step[] = [
       await page.screenshot({ path: picture });
       for (const tab of await page.getByRole("tab").all()) {
         await tab.click();
-        for (const colorScheme of ["dark", "light"] as const) {
-          await page.emulateMedia({ colorScheme });
-          for (const language of ["RU", "EN"]) {
-            await page.getByRole("button", { name: language, exact: true }).click();
-            deepStrictEqual(await namelessOn(page), []);
-            deepStrictEqual(await tooWideOn(page), []);
-          }
-        }
+        await isUsable(page);
       }
     },
   ],
   [
     "fits a phone, where the arrival is told beside the source",
     async ({ page }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      for (const language of ["RU", "EN"]) {
-        await page.getByRole("button", { name: language, exact: true }).click();
-        for (const view of await page.locator(".view").all()) {
-          await view.click();
-          deepStrictEqual(await tooWideOn(page), []);
-          strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390);
-        }
-      }
+      await fitsPhone(page);
       await page.getByRole("button", { name: "Source", exact: true }).click();
       const room = await source(page).locator(".tg-frame").boundingBox();
       ok((room?.height ?? 0) > 844 / 2, `only ${room?.height} pixels are left for messages`);

@@ -3,18 +3,10 @@ import { instant } from "#kernel/clock";
 import type { Content, Message } from "./message.ts";
 import type { Post } from "./post.ts";
 import { contentOf, editContentOf, isTooShort, originOf } from "./prints.ts";
+import { aMessage } from "./rehearsal.ts";
 import { plain } from "./styled-text.ts";
 
-const message = (content: Content, more: Partial<Message> = {}): Message => ({
-  chatId: "-1001",
-  id: 77,
-  date: instant(0),
-  chatTitle: "News",
-  sender: { id: "-1001", name: "News" },
-  content,
-  buttons: [],
-  ...more,
-});
+const message = (content: Content, more: Partial<Message> = {}): Message => aMessage(77, content, more);
 const words = (text: string): Content => ({ is: "text", text: plain(text), hasPreview: false });
 const photo = (uniqueId: string, caption = ""): Content => ({
   is: "media",

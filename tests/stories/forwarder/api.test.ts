@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { askPostgres, askProduct, askWorld, callsSince, place } from "../place.ts";
+import { ChatRoom } from "./chats.ts";
 
 interface Room {
   readonly id: string;
@@ -10,15 +11,7 @@ interface Room {
 
 /** A chat in which the bot is what it is said to be. */
 async function openChat(chat: Readonly<Record<string, unknown>> = {}): Promise<Room> {
-  const id = -1_001_000_000_000 - randomInt(1_000_000_000);
-  const title = `Chat ${-id}`;
-  await askWorld("POST", "/telegram/chats", {
-    id,
-    type: "channel",
-    title,
-    botRights: "administrator",
-    ...chat,
-  });
+  const { id, title } = await ChatRoom.open(chat);
   return { id: String(id), title };
 }
 
