@@ -161,6 +161,7 @@ describe("after a flush", () => {
     expect(await lines.forget()).toBe(true);
     expect(await lines.forget()).toBe(false);
     await lines.rebuild([], instant(0));
+    expect(await lines.forget("gone")).toBe(false);
     expect(await lines.forget()).toBe(true);
   });
 });

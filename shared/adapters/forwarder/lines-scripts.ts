@@ -58,10 +58,11 @@ return 1
 `;
 
 /**
- * ARGV: for how long nobody else begins the same, in milliseconds. Nothing is there until it is rebuilt. Answers 0 where somebody
- * is at it: two who rebuild would take away what the other has put there.
+ * ARGV: for how long nobody else begins the same, in milliseconds; whether only lines that are gone are meant. Nothing is there
+ * until it is rebuilt. Answers 0 where somebody is at it: two who rebuild would take away what the other has put there.
  */
 export const forgetScript = `${words}
+if ARGV[2] == 'gone' and redis.call('EXISTS', key('known')) == 1 then return 0 end
 if not redis.call('SET', key('rebuilding'), 1, 'PX', ARGV[1], 'NX') then return 0 end
 redis.call('DEL', key('known'), key('meanwhile'))
 return 1

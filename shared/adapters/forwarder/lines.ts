@@ -63,9 +63,12 @@ export class Lines {
     return (await this.#run(putScript, [now, JSON.stringify(jobs.map(written))])) === 1;
   }
 
-  /** There are no lines until they are rebuilt; what is put from now on is in them then. False: somebody else is rebuilding them. */
-  async forget(): Promise<boolean> {
-    return (await this.#run(forgetScript, [rebuiltWithin])) === 1;
+  /**
+   * There are no lines until they are rebuilt; what is put from now on is in them then. False: somebody else is rebuilding
+   * them, or, where only lines that are `gone` are meant, has done so.
+   */
+  async forget(which: "all" | "gone" = "all"): Promise<boolean> {
+    return (await this.#run(forgetScript, [rebuiltWithin, which])) === 1;
   }
 
   /** Builds the lines from nothing. */

@@ -61,7 +61,8 @@ export class Books {
         this.#settled = this.#settled.filter((each) => !settled.includes(each));
         return turn;
       }
-      await this.rebuild();
+      // Where others make them anew, doing so once more would take them away from the others, who would do the same.
+      if (!(await this.#rebuildAlone("gone"))) await soon();
     }
   }
 
@@ -144,15 +145,21 @@ export class Books {
     this.#settled.push(...settled);
   }
 
-  /** Makes the lines anew from the jobs, when nobody else does. */
+  /** Makes the lines anew from the jobs, when nobody else does any more. */
   async rebuild(): Promise<void> {
+    while (!(await this.#rebuildAlone("all"))) await soon();
+  }
+
+  /** False: somebody else is at it, or, of lines that were gone, has done it. */
+  async #rebuildAlone(which: "all" | "gone"): Promise<boolean> {
     const { config, clock, log, room } = this.#needs;
     const loss = await room.orderLosses();
-    while (!(await this.#lines.forget())) await new Promise((resolve) => setTimeout(resolve, notNow));
+    if (!(await this.#lines.forget(which))) return false;
     const open = await openJobs(config.DATABASE_URL);
     await this.#lines.rebuild(open, clock());
     await room.orderIsBack(loss);
     log.info("lines.rebuilt", { jobs: open.length });
+    return true;
   }
 
   async drop(chat: string): Promise<void> {
@@ -177,3 +184,5 @@ export class Books {
     return open > 0;
   }
 }
+
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, notNow));
