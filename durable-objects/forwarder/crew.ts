@@ -58,13 +58,13 @@ export class Crew {
     return isAnyLost;
   }
 
-  /** Comes back at a moment, or as soon as somebody awakens all who rest. */
-  rests(wait: number): Promise<void> {
+  /** Comes back after a while, or as soon as somebody awakens all who rest; whether somebody did. */
+  rests(wait: number): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, wait);
+      const timer = setTimeout(() => resolve(false), wait);
       this.#resting.push(() => {
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       });
     });
   }

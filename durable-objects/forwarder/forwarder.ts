@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { after, type Clock, hours, instant, type Instant, latest, seconds } from "#kernel/clock";
+import { after, type Clock, earliest, hours, instant, type Instant, latest, seconds } from "#kernel/clock";
 import { type ForwarderConfig, forwarderConfig, readConfig } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
@@ -23,6 +23,12 @@ export const handsOfWorker = 5;
 export type Began =
   | { readonly go: true; readonly isOrderLost: boolean; readonly broken: readonly string[] }
   | { readonly go: false };
+
+/** Whether there is something to do, and whether the lines have to be rebuilt for it. */
+export interface News {
+  readonly isThere: boolean;
+  readonly isOrderLost: boolean;
+}
 
 /** QStash brings a job within this, or it is called again. */
 const broughtWithin = seconds(20);
@@ -103,14 +109,21 @@ export class ForwarderDO extends DurableObject<Env> {
   /** A worker goes, who has looked at the lines then. `next`: when there was something to do again. */
   ended(name: string, lookedAt: Instant, next: Instant | undefined): void {
     this.#crew.leaves(name);
-    if (this.#crew.size === 0) this.#keepDue(this.#wokenAt > lookedAt ? this.#clock() : next);
+    if (this.#crew.size === 0) this.#keepDue(this.#nextAfter(lookedAt, next));
     this.#goOn();
   }
 
+  /** A worker knows what is in the lines, and not what came after he looked, or is missing there. */
+  #nextAfter(lookedAt: Instant, next: Instant | undefined): Instant | undefined {
+    const now = this.#clock();
+    if (this.#wokenAt > lookedAt) return now;
+    return earliest([next, this.#isOrderLost ? after(now, seconds(2)) : undefined]);
+  }
+
   /** Answers as soon as there is something to do, or at a moment: a worker that waits costs less than one that is called. */
-  async news(until: Instant): Promise<{ readonly isOrderLost: boolean }> {
-    await this.#crew.rests(Math.max(0, until - this.#clock()));
-    return { isOrderLost: this.#isOrderLost };
+  async news(until: Instant): Promise<News> {
+    const isThere = await this.#crew.rests(Math.max(0, until - this.#clock()));
+    return { isThere, isOrderLost: this.#isOrderLost };
   }
 
   /** What came of jobs, when Postgres could not be told: it is told before anybody is called again. */
@@ -152,6 +165,7 @@ export class ForwarderDO extends DurableObject<Env> {
   override async alarm(invocation?: AlarmInvocationInfo): Promise<void> {
     this.#clockwork.rang(instant(invocation?.scheduledTime ?? 0));
     this.#forgetLost();
+    this.#rouse();
     this.#clockwork.rearm();
     if (this.#notesAt <= this.#clock()) await this.#writeNotes();
     await this.#alarms.tell(this.#clock());
@@ -165,6 +179,15 @@ export class ForwarderDO extends DurableObject<Env> {
     const wanted = this.#isHelpWanted ? this.#clock() : this.#due;
     if (wanted === undefined || this.#calledAt === undefined) return wanted;
     return latest(wanted, after(this.#calledAt, broughtWithin));
+  }
+
+  /** Something is due, and whoever is at work may be resting. */
+  #rouse(): void {
+    const now = this.#clock();
+    if (this.#due === undefined || this.#due > now || this.#crew.size === 0) return;
+    this.#wokenAt = now;
+    this.#keepDue(after(now, lost));
+    this.#crew.awaken();
   }
 
   #goOn(): void {

@@ -69,18 +69,19 @@ export class Books {
   /** Claims what was taken; what Postgres does not give away goes back. */
   async claim(taken: Turn["taken"]): Promise<readonly ClaimedJob[]> {
     if (taken.length === 0) return [];
-    const { clock, config, worker } = this.#needs;
+    const { clock, config, worker, log } = this.#needs;
+    const wish = { ids: taken.map(({ job }) => job), worker, lease, now: clock() };
+    const claimed = await this.#insist(() => claimJobs(config.DATABASE_URL, wish));
+    const refused = taken.filter(({ job }) => !claimed.some(({ id }) => id === job));
     try {
-      const ids = taken.map(({ job }) => job);
-      const wish = { ids, worker, lease, now: clock() };
-      const claimed = await this.#insist(() => claimJobs(config.DATABASE_URL, wish));
-      await this.#sendBack(taken.filter(({ job }) => !claimed.some(({ id }) => id === job)));
+      await this.#sendBack(refused);
       await this.#dropMoved(taken, claimed);
-      return claimed;
     } catch (error) {
-      this.#settled.push(...this.#again(taken));
-      throw error;
+      // What was claimed has to be sent all the same: nobody else may for as long as the lease lasts.
+      log.warn("deliver.not-put-right", described(error));
+      this.#settled.push(...this.#again(refused));
     }
+    return claimed;
   }
 
   /** Asks again where no answer has come: what was claimed and not heard of would stand still until its lease is over. */

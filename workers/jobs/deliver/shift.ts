@@ -54,7 +54,7 @@ export class Shift {
   #delivered: Delivered[] = [];
   #askedForHelpAt: Instant = instant(0);
   #news: News;
-  #hearing: Promise<void> | undefined;
+  #hearing: Promise<boolean> | undefined;
 
   constructor(around: Surroundings, calling: Calling) {
     this.#around = around;
@@ -108,7 +108,7 @@ export class Shift {
       if (this.#sending.size > 0) await this.#someBack(end);
       else if (isLate) return next;
       else if (next === undefined) {
-        if (!(await this.#books.sweep())) return undefined;
+        if (!(await this.#books.sweep()) && (isLate || !(await this.#lingers()))) return undefined;
       } else if (next > after(clock(), lingers)) return next;
       else if (!this.#books.hasNews) await this.#rest(next);
     }
@@ -140,19 +140,27 @@ export class Shift {
     await Promise.race([wait, this.#hears(after(until, lingers))]);
   }
 
-  /** The forwarder's room says that there is something to do. Asked once, and again when it has answered. */
-  #hears(until: Instant): Promise<void> {
+  /** There is nothing at all: whether something comes while it would be called for anew. */
+  #lingers(): Promise<boolean> {
+    const nothing = passed(lingers).then(() => false);
+    return Promise.race([nothing, this.#hears(after(this.#around.clock(), lingers))]);
+  }
+
+  /** Whether the forwarder's room has said that there is something to do. Asked once, and again when it has answered. */
+  #hears(until: Instant): Promise<boolean> {
     this.#hearing ??= this.#heard(until).finally(() => (this.#hearing = undefined));
     return this.#hearing;
   }
 
   /** Never throws, for at the end of a shift nobody listens any more. */
-  async #heard(until: Instant): Promise<void> {
+  async #heard(until: Instant): Promise<boolean> {
     try {
-      const { isOrderLost } = await this.#room.news(until);
+      const { isThere, isOrderLost } = await this.#room.news(until);
       if (isOrderLost) await this.#books.rebuild();
+      return isThere;
     } catch (error) {
       this.#around.log.warn("deliver.not-heard", described(error));
+      return false;
     }
   }
 
