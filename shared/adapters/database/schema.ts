@@ -1,7 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
 
 // ISO 8601 texts, so that a row can wait in a journal as JSON.
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
+export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
 /** A Twitch channel that Taproom looks after. */
 export const channels = pgTable("channels", {

@@ -1,5 +1,4 @@
 import type { LinkButton, MediaKind } from "./message.ts";
-import type { Mode } from "./mapping-settings.ts";
 import type { StyledText } from "./styled-text.ts";
 
 export type Buttons = readonly (readonly LinkButton[])[];
@@ -63,10 +62,4 @@ export interface Sent {
   readonly messageId: number;
   /** Which sender has sent it, by its name; he alone may change it. */
   readonly by?: string;
-}
-
-export interface StepMade {
-  readonly sent: readonly Sent[];
-  /** How it went out in the end. */
-  readonly mode: Mode;
 }

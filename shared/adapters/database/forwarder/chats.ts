@@ -75,11 +75,6 @@ function matching(search: string) {
   );
 }
 
-/** A group has become a supergroup: its new id is known by what checks it, the old one is no more. */
-export async function forgetChat(databaseUrl: Secret, id: string): Promise<void> {
-  await ask(databaseUrl, (db) => db.delete(forwardChats).where(eq(forwardChats.id, id)));
-}
-
 type Row = typeof forwardChats.$inferSelect;
 
 const rowOf = ({ username, trouble, checkedAt, ...chat }: Chat): Row => ({

@@ -10,14 +10,12 @@ import {
   primaryKey,
   serial,
   text,
-  timestamp,
   unique,
 } from "drizzle-orm/pg-core";
+import { moment } from "../schema.ts";
 import type { Access, ChatType } from "#domain/forwarder/chat";
 import type { Work } from "#domain/forwarder/job";
 import type { TroubleKind } from "#domain/forwarder/trouble";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
 /** A Telegram chat that the forwarder knows. */
 export const forwardChats = pgTable("forward_chats", {
