@@ -1,12 +1,10 @@
-import type { Instant } from "#kernel/clock";
+import { type Instant, iso } from "#kernel/clock";
 import type { ChannelId } from "#kernel/ids";
 import type { HistoryRow } from "#adapters/database/history";
 import type { GameResult } from "#domain/twitch/game-result";
 import type { Player } from "#domain/twitch/players";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import type { LedgerEntry } from "./ledger.ts";
-
-const iso = (moment: Instant) => new Date(moment).toISOString();
 
 export const channelRow = (
   id: ChannelId,

@@ -1,10 +1,9 @@
-import { type Clock, type Instant } from "#kernel/clock";
+import { iso, type Clock, type Instant } from "#kernel/clock";
 import type { Person } from "#domain/downloader/person";
 import { type Post, postKey } from "#domain/downloader/post";
 import { bonusForReferral } from "#domain/downloader/referral";
 import { emptyTally, oneMore, type Tally } from "#domain/downloader/tally";
 import type { WriteBehind } from "../write-behind.ts";
-import { iso } from "./rows.ts";
 
 /** What is known of a person. */
 export interface Card {

@@ -1,8 +1,7 @@
-import type { Clock } from "#kernel/clock";
+import { iso, type Clock } from "#kernel/clock";
 import { type Language, languages } from "#kernel/i18n";
 import { type ChatSettings, chatSettings, type ChatSwitch } from "#domain/downloader/chat-settings";
 import type { WriteBehind } from "../write-behind.ts";
-import { iso } from "./rows.ts";
 
 /** A switch is turned over, or the language goes on to the next one. */
 export type Wish = ChatSwitch | "language";

@@ -1,9 +1,7 @@
-import type { Instant } from "#kernel/clock";
+import { type Instant, iso } from "#kernel/clock";
 import type { HistoryRow } from "#adapters/database/history";
 import { type Post, postKey } from "#domain/downloader/post";
 import type { Request } from "#domain/downloader/request";
-
-export const iso = (moment: Instant) => new Date(moment).toISOString();
 
 /** How a request ended. */
 export function downloadRow(

@@ -23,3 +23,6 @@ export function earliest(moments: Iterable<Instant | undefined>): Instant | unde
 }
 
 export const latest = (...moments: readonly [Instant, ...Instant[]]) => instant(Math.max(...moments));
+
+/** ISO 8601, as Postgres and JSON have it. */
+export const iso = (moment: Instant) => new Date(moment).toISOString();

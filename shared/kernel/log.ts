@@ -15,14 +15,6 @@ export type Facts = Readonly<Record<string, unknown>> & { readonly [thrown]?: un
 /** Writes one line: what happened, in dotted words (`keg.opened`), and the facts of it. */
 export type Log = Readonly<Record<Level, (event: string, facts?: Facts) => void>>;
 
-/** The same log, of somebody or something in particular: a `traceId`, a job. */
-export const about = (log: Log, more: Facts): Log => ({
-  debug: (event, facts) => log.debug(event, { ...more, ...facts }),
-  info: (event, facts) => log.info(event, { ...more, ...facts }),
-  warn: (event, facts) => log.warn(event, { ...more, ...facts }),
-  error: (event, facts) => log.error(event, { ...more, ...facts }),
-});
-
 /** An error as a log line may show it: no stack of others' code, no request with its headers. */
 export const described = (error: unknown): Facts => ({
   ...(error instanceof TaproomError

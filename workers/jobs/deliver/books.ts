@@ -7,6 +7,7 @@ import { countOpenJobs, openAmong, openJobs } from "#adapters/database/forwarder
 import { type JobNote, noteJobs } from "#adapters/database/forwarder/note-jobs";
 import { Lines, type Settled, type Turn } from "#adapters/forwarder/lines";
 import type { ForwarderDO } from "#durable-objects/forwarder/forwarder";
+import { passed } from "./passed.ts";
 
 /** A job is given to somebody else after this. No send takes so long. */
 const lease = minutes(2);
@@ -62,7 +63,7 @@ export class Books {
         return turn;
       }
       // Where others make them anew, doing so once more would take them away from the others, who would do the same.
-      if (!(await this.#rebuildAlone("gone"))) await soon();
+      if (!(await this.#rebuildAlone("gone"))) await passed(notNow);
     }
   }
 
@@ -91,7 +92,7 @@ export class Books {
         return await ask();
       } catch (error) {
         if (!(error instanceof SilenceError) || times === mostTimes) throw error;
-        await new Promise((resolve) => setTimeout(resolve, notNow * times));
+        await passed(millis(notNow * times));
       }
     }
   }
@@ -148,7 +149,7 @@ export class Books {
 
   /** Makes the lines anew from the jobs, when nobody else does any more. */
   async rebuild(): Promise<void> {
-    while (!(await this.#rebuildAlone("all"))) await soon();
+    while (!(await this.#rebuildAlone("all"))) await passed(notNow);
   }
 
   /** False: somebody else is at it, or, of lines that were gone, has done it. */
@@ -185,5 +186,3 @@ export class Books {
     return open > 0;
   }
 }
-
-const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, notNow));

@@ -17,6 +17,7 @@ import { type ForwarderDO, handsOfWorker } from "#durable-objects/forwarder/forw
 import { Books } from "./books.ts";
 import { deliver, type Delivered } from "./deliver-job.ts";
 import { News } from "./news.ts";
+import { passed } from "./passed.ts";
 
 /** A worker goes after this, and lets another one be called: a request should have an end. */
 const longest = seconds(50);
@@ -235,5 +236,3 @@ export class Shift {
     }
   }
 }
-
-const passed = (wait: Millis): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait));

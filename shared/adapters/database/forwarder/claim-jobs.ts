@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { after, type Instant, instant, type Millis } from "#kernel/clock";
+import { after, type Instant, instant, iso, type Millis } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import type { ChatType, Place } from "#domain/forwarder/chat";
 import type { Work } from "#domain/forwarder/job";
@@ -39,8 +39,6 @@ export interface Link {
   /** Of the source when it was carried. */
   readonly content: string;
 }
-
-const iso = (moment: Instant) => new Date(moment).toISOString();
 
 /**
  * Claims jobs for a worker, until `lease` is over. Given away is only what is the first of its line and whose line nobody is

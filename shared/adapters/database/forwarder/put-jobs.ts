@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Instant, instant } from "#kernel/clock";
+import { type Instant, instant, iso } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import type { NewJob } from "#domain/forwarder/job";
 import { duplicate, type Increment, together } from "#domain/forwarder/tally";
@@ -50,8 +50,6 @@ const put = ({ notBefore, ...job }: Written): PutJob => ({
   ...job,
   notBefore: instant(Date.parse(notBefore)),
 });
-
-const iso = (moment: Instant) => new Date(moment).toISOString();
 
 function putting({ owner, isOurs, jobs, counts }: Wish, now: Instant) {
   const at = iso(now);
