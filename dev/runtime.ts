@@ -1,4 +1,5 @@
-import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { setTimeout as wait } from "node:timers/promises";
+import { convertV4MiniflareOptions, type Log, Miniflare, MiniflareCoreError, NoOpLog } from "miniflare";
 import type { WorkerModule } from "./bundle.ts";
 
 export interface RuntimeOptions {
@@ -31,11 +32,13 @@ export interface Runtime {
 
 /**
  * workerd, as Cloudflare runs the Worker, with its outbound requests led to the world.
- * Should workerd die, Miniflare starts it again on the same storage within a second.
+ * Should workerd die, Miniflare starts it again on the same storage within a second; should it die while it is being
+ * born, Miniflare gives up, and it is started from here.
  */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   let { modules } = options;
-  let miniflare = new Miniflare(configuration(options, modules, options.port));
+  const log = new Stillborn(() => miniflare.setOptions(configuration(options, modules, port, log)));
+  let miniflare = new Miniflare(configuration(options, modules, options.port, log));
   const url = (await miniflare.ready).origin;
   const port = Number(new URL(url).port);
   return {
@@ -43,17 +46,43 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
     directUrl: async () => (await miniflare.unsafeGetDirectURL("taproom")).origin,
     load: async (newer) => {
       modules = newer;
-      await miniflare.setOptions(configuration(options, modules, port));
+      await miniflare.setOptions(configuration(options, modules, port, log));
     },
     restart: async (away) => {
       await miniflare.dispose();
       await away?.();
-      miniflare = new Miniflare(configuration(options, modules, port));
+      miniflare = new Miniflare(configuration(options, modules, port, log));
       await miniflare.ready;
     },
     close: () => miniflare.dispose(),
   };
 }
+
+/** What Miniflare tells: that workerd has died before it was ready is heard, and it is begun until it lives. */
+class Stillborn extends NoOpLog {
+  readonly #begin: () => Promise<void>;
+
+  constructor(begin: () => Promise<void>) {
+    super();
+    this.#begin = begin;
+  }
+
+  override error(told: Error): void {
+    if (codeOf(told) === "ERR_RUNTIME_FAILURE") void this.#beginUntilItLives();
+  }
+
+  async #beginUntilItLives(): Promise<void> {
+    try {
+      await this.#begin();
+    } catch (error) {
+      if (codeOf(error) === "ERR_DISPOSED") return;
+      await wait(100);
+      await this.#beginUntilItLives();
+    }
+  }
+}
+
+const codeOf = (error: unknown) => (error instanceof MiniflareCoreError ? error.code : undefined);
 
 type Configuration = ConstructorParameters<typeof Miniflare>[0];
 
@@ -61,11 +90,13 @@ function configuration(
   options: RuntimeOptions,
   modules: readonly WorkerModule[],
   port: number,
+  log: Log,
 ): Configuration {
   const { dataFolder, world, bindings, directPort, onRestart, onLog } = options;
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
     port,
+    log,
     resourcePersistencePath: dataFolder,
     ...(onRestart && { unsafeHandleRuntimeRestart: onRestart }),
     ...(onLog && { handleStructuredLogs: ({ message }: { readonly message: string }) => onLog(message) }),
