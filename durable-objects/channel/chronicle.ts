@@ -1,5 +1,5 @@
 import type { Instant } from "#kernel/clock";
-import { type Facts, type Level, levels, type Log } from "#kernel/log";
+import { type Facts, isAtLeast, type Level, type Log, logBy } from "#kernel/log";
 
 /** Something that was said, or that happened behind it. */
 export interface Entry {
@@ -44,8 +44,7 @@ export class Chronicle {
     const found: Entry[] = [];
     for (const entry of this.#entries.slice(-most).toReversed()) {
       if (found.length === limit) break;
-      if (levels.indexOf(entry.level) >= levels.indexOf(level) && contains(entry, wanted))
-        found.push(shown(entry));
+      if (isAtLeast(entry.level, level) && contains(entry, wanted)) found.push(shown(entry));
     }
     return found;
   }
@@ -58,12 +57,8 @@ const contains = ({ event, facts }: Entry, wanted: string) =>
 const shown = (entry: Entry) => JSON.parse(JSON.stringify(entry)) as Entry;
 
 /** A log whose lines are remembered here too, whatever level it prints. */
-export const remembering = (log: Log, chronicle: Chronicle): Log => {
-  const at =
-    (level: Level) =>
-    (event: string, facts: Facts = {}) => {
-      chronicle.note(level, event, facts);
-      log[level](event, facts);
-    };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
-};
+export const remembering = (log: Log, chronicle: Chronicle): Log =>
+  logBy((level, event, facts) => {
+    chronicle.note(level, event, facts);
+    log[level](event, facts);
+  });

@@ -22,3 +22,16 @@ export const described = (error: unknown): Facts => ({
     : { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
   [thrown]: error,
 });
+
+/** Whether a line of this level is to be seen where lines of `least` are. */
+export const isAtLeast = (level: Level, least: Level): boolean =>
+  levels.indexOf(level) >= levels.indexOf(least);
+
+/** A log that does the same at every level. */
+export function logBy(write: (level: Level, event: string, facts: Facts) => void): Log {
+  const at =
+    (level: Level): Log[Level] =>
+    (event, facts = {}) =>
+      write(level, event, facts);
+  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+}
