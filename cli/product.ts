@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import * as z from "zod";
 import { Mistake, Misused } from "./mistake.ts";
 
 /** Where the product is, and what it wants to see. */
@@ -48,7 +49,7 @@ const callersFault: ReadonlySet<number> = new Set([400, 404, 422]);
 async function wordsOf(response: Response): Promise<string> {
   const text = await response.text();
   try {
-    return (JSON.parse(text) as { error: { message: string } }).error.message;
+    return z.object({ detail: z.string() }).parse(JSON.parse(text)).detail;
   } catch {
     // Not ours: a proxy's page. Its beginning says enough.
     return text.slice(0, 200);

@@ -112,6 +112,7 @@ function configuration(
         compatibilityFlags: ["nodejs_compat"],
         bindings: { ...bindings },
         durableObjects: {
+          ADMIN: { className: "AdminDO", useSQLite: true },
           CHANNEL: { className: "ChannelDO", useSQLite: true },
           IDENTITY: { className: "IdentityDO", useSQLite: true },
           DIRECTORY: { className: "DirectoryDO", useSQLite: true },
@@ -120,6 +121,7 @@ function configuration(
           SHORT_LINK: { className: "ShortLinkDO", useSQLite: true },
           SOURCE_CHAT: { className: "SourceChatDO", useSQLite: true },
           FORWARDER: { className: "ForwarderDO", useSQLite: true },
+          LIVE_LOG: { className: "LiveLogDO", useSQLite: true },
           PLATFORM: { className: "PlatformDO", useSQLite: true },
         },
         outboundService: "gateway",

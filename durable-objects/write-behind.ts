@@ -13,9 +13,9 @@ type Page = { id: number; notes: string };
 const batch = 200;
 /** Changes gather for so long before they are written. */
 const gather = seconds(30);
-/** When a game or a download has ended people look at its result; what belongs to it still wants to be in the same batch. */
+/** When a game, a download or a change has ended people look at its result; what belongs to it still wants to be in the same batch. */
 const shortly = seconds(4);
-const looked = new Set<HistoryRow["table"]>(["gameResults", "uploads", "downloads"]);
+const looked = new Set<HistoryRow["table"]>(["gameResults", "uploads", "downloads", "audit"]);
 
 /**
  * Everything that is to stand in Postgres, gathered in a journal and written in batches. The journal gets one page

@@ -1,15 +1,13 @@
 import { HTTPException } from "hono/http-exception";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
-import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
 import { consoleLog, logOf } from "#adapters/log";
 import { channels } from "./admin/channels.ts";
 import { apiDocs } from "./admin/docs/route.ts";
 import { downloader } from "./admin/downloader.ts";
 import { forwarder } from "./admin/forwarder/route.ts";
-import { notTooOften } from "./admin/not-too-often.ts";
 import { ownerOnly } from "./admin/owner-only.ts";
+import { admin } from "./admin/route.ts";
 import { statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
@@ -19,6 +17,8 @@ import { metrics } from "./metrics/route.ts";
 import { downloaderBotDoor } from "./telegram/downloader-bot/route.ts";
 import { forwarderBotDoor } from "./telegram/forwarder-bot/route.ts";
 import { eventsub } from "./twitch/eventsub/route.ts";
+import { problem } from "./problem.ts";
+import { problemOf } from "./problem-of.ts";
 import { oauth } from "./twitch/oauth/route.ts";
 
 /** The configuration is read once for each environment, not once for each request. */
@@ -40,8 +40,8 @@ export const app = door()
     c.set("log", logOf(config, {}));
     await next();
   })
-  .use("/api/mappings/*", ownerOnly, notTooOften)
-  .use("/api/forwarder/*", ownerOnly, notTooOften)
+  .use("/api/mappings/*", ownerOnly)
+  .use("/api/forwarder/*", ownerOnly)
   .route("/health", health)
   .route("/metrics", metrics)
   .route("/twitch/eventsub", eventsub)
@@ -54,27 +54,18 @@ export const app = door()
   .route("/api/downloads", downloader)
   .route("/api/downloads", statistics)
   .route("/stats", statistics)
+  .route("/", admin)
   .route("/", forwarder)
   .route("/", apiDocs)
   .notFound((c) =>
-    c.json({ error: { code: "not-found", message: `There is nothing at ${c.req.path}` } }, 404),
+    problem(c, { status: 404, code: "not-found", detail: `There is nothing at ${c.req.path}` }),
   )
   .onError((error, c) => {
     // A middleware has turned the caller away, and that is all.
     if (error instanceof HTTPException) return error.getResponse();
     // The configuration may be what failed; then there is a log without it.
     const log: Log = c.get("log") ?? consoleLog("info", {});
-    const isTheirs = error instanceof BadInput || error instanceof Refused;
-    log[isTheirs ? "info" : "error"]("door.failed", { path: c.req.path, ...described(error) });
-    const [status, message] = answerTo(error);
-    const code = error instanceof TaproomError ? error.code : "failed";
-    return c.json({ error: { code, message } }, status);
+    const told = problemOf(error);
+    log[told.status < 500 ? "info" : "error"]("door.failed", { path: c.req.path, ...described(error) });
+    return problem(c, told);
   });
-
-/** What the caller is told: his own mistakes by name, ours without detail. */
-function answerTo(error: Error): [ContentfulStatusCode, string] {
-  if (error instanceof BadInput) return [400, error.message];
-  if (error instanceof Refused) return [403, error.message];
-  if (error instanceof TaproomError) return [error.retry ? 503 : 502, error.message];
-  return [503, "Something broke on our side; it is logged."];
-}

@@ -64,10 +64,10 @@ it("changes the product's settings in the owner's name", async () => {
 });
 
 it("passes on why the product refuses", async () => {
-  answer = () => [400, { error: { code: "bad-input", message: "keg.fuseSeconds: too small" } }];
+  answer = () => [400, { status: 400, code: "bad-input", detail: "keg.fuseSeconds: too small" }];
   const refused = await ask("/playground/settings?channel=1001", { method: "PUT", body: "{}" });
   expect(refused.status).toBe(400);
-  expect(await refused.json()).toMatchObject({ error: { message: "keg.fuseSeconds: too small" } });
+  expect(await refused.json()).toMatchObject({ detail: "keg.fuseSeconds: too small" });
 });
 
 it("asks for nothing but a channel", async () => {

@@ -63,6 +63,8 @@ const backEndKind = z.enum(["cobalt", "ytdlp"]);
 
 /** What may be changed anywhere, and has the same default everywhere. */
 const common = {
+  /** Where the dashboard is; without it where everything is. */
+  DASHBOARD_URL: z.url().optional(),
   TELEGRAM_API_ROOT: z.url().default("https://api.telegram.org"),
   /** Free downloads of a person in a month (UTC), and whether there is an end to them. */
   DOWNLOAD_FREE_LIMIT: z.coerce.number().int().min(0).default(10),

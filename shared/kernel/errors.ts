@@ -71,6 +71,24 @@ export class BadInput extends TaproomError<"bad-input"> {
   readonly retry = false;
 }
 
+/** There is none of this name or number. */
+export class Missing extends TaproomError<"not-found"> {
+  readonly code = "not-found";
+  readonly retry = false;
+}
+
+/** It cannot be so together with what is so already. */
+export class Conflict extends TaproomError<"conflict"> {
+  readonly code = "conflict";
+  readonly retry = false;
+}
+
+/** Nobody knows who is asking. */
+export class Unknown extends TaproomError<"unauthorized"> {
+  readonly code = "unauthorized";
+  readonly retry = false;
+}
+
 /** The caller may not. */
 export class Refused extends TaproomError<"refused"> {
   readonly code = "refused";

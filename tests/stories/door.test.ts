@@ -330,7 +330,7 @@ describe("the door", () => {
     const answer = await fetch(`${place.product}/twitch/eventsub`, { method });
 
     expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ error: { code: "not-found" } });
+    expect(await answer.json()).toMatchObject({ code: "not-found" });
   });
 
   it("stands after all that, and never failed by itself", async () => {

@@ -226,7 +226,8 @@ describe("the API refuses", () => {
         const answer = await askProduct("GET", `${path}?${parameter}=${value}`);
         expect([value, answer.status]).toEqual([value, 422]);
         expect(await answer.json()).toMatchObject({
-          error: { code: "out-of-range", message: expect.stringContaining(parameter) },
+          code: "out-of-range",
+          detail: expect.stringContaining(parameter),
         });
       }
   });
@@ -253,7 +254,7 @@ describe("the API refuses", () => {
       const headers = new Headers(authorization === undefined ? {} : { Authorization: authorization });
       const answer = await fetch(place.product + path, { headers });
       expect(answer.status).toBe(401);
-      expect(await answer.json()).toMatchObject({ error: { code: "unauthorized" } });
+      expect(await answer.json()).toMatchObject({ code: "unauthorized" });
     }
   });
 
@@ -263,7 +264,8 @@ describe("the API refuses", () => {
       const answer = await askProduct("GET", "/api/downloads/summary");
       expect(answer.status).toBe(503);
       expect(await answer.json()).toEqual({
-        error: { code: "silence", message: "postgres gave no answer" },
+        code: "silence",
+        detail: "postgres gave no answer",
       });
     } finally {
       await mend();

@@ -7,6 +7,7 @@ import type { LedgerEntry } from "#durable-objects/channel/ledger";
 import type { SetUp } from "#durable-objects/channel/set-up";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { type DoorEnv, door } from "../door.ts";
+import { problem } from "../problem.ts";
 import { ownerOnly } from "./owner-only.ts";
 import { jsonBody, limitOf, read } from "./read-request.ts";
 import type { Context } from "hono";
@@ -61,7 +62,7 @@ export const channels = door()
   })
   .post("/:id/setup", async (c) => {
     const done = asked<SetUp>(await room(c).setUp());
-    if (!done.ok) return c.json({ error: { code: "not-set-up", message: done.why } }, 502);
+    if (!done.ok) return problem(c, { status: 502, code: "not-set-up", detail: done.why });
     return c.json(done.value);
   });
 

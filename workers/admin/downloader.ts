@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { downloaderConfig } from "#kernel/config";
-import { BadInput } from "#kernel/errors";
+import { BadInput, Missing } from "#kernel/errors";
 import { findTelegramUsers } from "#adapters/database/telegram-users";
 import { UploadCache } from "#adapters/upload-cache";
 import { type Platform, platforms } from "#domain/downloader/platform";
@@ -36,7 +36,8 @@ export const downloader = door()
   .put("/users/:id/blocked", async (c) => {
     const wish = read(blocked, await jsonBody(c));
     const known = await c.env.REQUESTER.getByName(c.req.param("id")).block(wish.blocked);
-    return known ? c.json(wish) : c.json(nobody(c.req.param("id")), 404);
+    if (!known) throw new Missing(`Nobody knows the user ${c.req.param("id")}`);
+    return c.json(wish);
   })
   // Somebody wants a video of theirs to be forgotten: who asks for it next has it downloaded anew, or is refused.
   .delete("/uploads/:platform/:id", async (c) => {
@@ -52,8 +53,6 @@ export const downloader = door()
   .get("/dead-letters", async (c) =>
     c.json(await c.env.REQUESTER.getByName("nobody").deadLetters(limitOf(c, 100))),
   );
-
-const nobody = (id: string) => ({ error: { code: "not-found", message: `Nobody knows the user ${id}` } });
 
 const platform = (c: Context<DoorEnv>) => c.env.PLATFORM.getByName(platformOf(c));
 

@@ -1,21 +1,27 @@
-import { createMiddleware } from "hono/factory";
-import { sha256 } from "hono/utils/crypto";
+import type { Context } from "hono";
 import { between, instant, minutes } from "#kernel/clock";
+import { TaproomError } from "#kernel/errors";
 import { mayPass } from "#adapters/rate-limit";
 import type { DoorEnv } from "../door.ts";
+import type { Caller } from "./caller.ts";
 
-/**
- * Turns away a key that asks more often than any person does, until it slows down. Stands behind `ownerOnly`:
- * strangers cost no counting.
- */
-export const notTooOften = createMiddleware<DoorEnv>(async (c, next) => {
+/** Somebody asks more often than any person does. */
+export class TooOften extends TaproomError<"too-often"> {
+  readonly code = "too-often";
+  readonly retry = true;
+  readonly seconds: number;
+
+  constructor(most: number, seconds: number) {
+    super(`More than ${most} calls in a minute; the next is welcome in ${seconds} s`);
+    this.seconds = seconds;
+  }
+}
+
+/** Whoever has come in slows down when they ask too often; strangers cost no counting. Throws TooOften. */
+export async function notTooOften(c: Context<DoorEnv>, { person }: Caller): Promise<void> {
   const { config, log } = c.var;
-  // A name for the key that does not give it away.
-  const who = String(await sha256(c.req.header("Authorization") ?? "")).slice(0, 24);
-  const limit = { name: "api", who, most: config.API_CALLS_PER_MINUTE, window: minutes(1) };
-  const passage = await mayPass(config, limit, log);
-  if (passage.passes) return next();
-  const wait = Math.max(1, Math.ceil(between(instant(Date.now()), passage.retryAt) / 1_000));
-  const message = `More than ${limit.most} calls in a minute; the next is welcome in ${wait} s`;
-  return c.json({ error: { code: "too-often", message } }, 429, { "Retry-After": String(wait) });
-});
+  const most = config.API_CALLS_PER_MINUTE;
+  const passage = await mayPass(config, { name: "api", who: person.id, most, window: minutes(1) }, log);
+  if (passage.passes) return;
+  throw new TooOften(most, Math.max(1, Math.ceil(between(instant(Date.now()), passage.retryAt) / 1_000)));
+}

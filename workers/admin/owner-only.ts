@@ -19,5 +19,13 @@ export function bearersOf(name: string, isRight: (token: string, config: Config)
 }
 
 function unauthorized(message: string) {
-  return { message: { error: { code: "unauthorized", message } } };
+  return {
+    message: {
+      type: "about:blank",
+      title: "Unauthorized",
+      status: 401,
+      detail: message,
+      code: "unauthorized",
+    },
+  };
 }

@@ -30,11 +30,10 @@ async function ask<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   }
 }
 
-/** The world says `{error: "…"}`, the product `{error: {message: "…"}}`. */
+/** The world says `{error: "…"}`, the product `{detail: "…"}`. */
 function reasonIn(json: unknown): string | undefined {
-  const error = fieldOf(json, "error");
-  const message = fieldOf(error, "message") ?? error;
-  return typeof message === "string" ? message : undefined;
+  const reason = fieldOf(json, "detail") ?? fieldOf(json, "error");
+  return typeof reason === "string" ? reason : undefined;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -6,6 +6,7 @@ import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
 import { seconds } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import {
+  audit,
   channels,
   clicks,
   downloads,
@@ -31,6 +32,7 @@ const tables = {
   downloads,
   clicks,
   referrals,
+  audit,
 };
 type TableName = keyof typeof tables;
 
@@ -64,7 +66,7 @@ function upsert(db: NeonHttpDatabase, name: TableName, rows: readonly HistoryRow
     db
       .insert(table)
       .values(values)
-      .onConflictDoUpdate({ target: primaryKey(table), set: everyOtherColumn(table) }),
+      .onConflictDoUpdate({ target: keyOf(name, table), set: everyOtherColumn(name, table) }),
   ];
 }
 
@@ -75,9 +77,12 @@ function primaryKey(table: PgTable) {
     : Object.values(getTableColumns(table)).filter(({ primary }) => primary);
 }
 
-function everyOtherColumn(table: PgTable) {
-  const key = new Set(primaryKey(table).map(({ name }) => name));
-  const others = Object.entries(getTableColumns(table)).filter(([, { name }]) => !key.has(name));
+/** The audit numbers its rows itself. */
+const keyOf = (name: TableName, table: PgTable) => (name === "audit" ? [audit.key] : primaryKey(table));
+
+function everyOtherColumn(table: TableName, of: PgTable) {
+  const key = new Set([...primaryKey(of), ...keyOf(table, of)].map(({ name }) => name));
+  const others = Object.entries(getTableColumns(of)).filter(([, { name }]) => !key.has(name));
   return Object.fromEntries(
     others.map(([property, { name }]) => [property, sql`excluded.${sql.identifier(name)}`]),
   );

@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import type { Ending } from "#domain/admin/api/audit";
 
 // ISO 8601 texts, so that a row can wait in a journal as JSON.
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
@@ -155,3 +166,25 @@ export const telegramChats = pgTable("telegram_chats", {
   settings: jsonb().notNull(),
   updatedAt: moment("updated_at").notNull(),
 });
+
+/** Who has changed what. */
+export const audit = pgTable(
+  "audit",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    /** Of what AdminDO has written down; a change that was noted in the batch that made it has none. */
+    key: text().unique(),
+    at: moment("at").notNull().defaultNow(),
+    /** A person's id: `twitch:1001`, `telegram:7001`, `name:anna`, `token`. */
+    who: text().notNull(),
+    /** What they were called then. */
+    name: text().notNull().default(""),
+    /** `PUT /api/channels/:id/settings`, `mapping.created`, … */
+    what: text().notNull(),
+    subject: text().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    ending: text().$type<Ending>().notNull().default("done"),
+  },
+  (table) => [index("audit_by_time").on(table.at)],
+);

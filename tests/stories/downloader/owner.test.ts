@@ -103,6 +103,6 @@ describe("the owner", () => {
       ...(body !== undefined && { body }),
     });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { code: "bad-input" } });
+    expect(await answer.json()).toMatchObject({ code: "bad-input" });
   });
 });

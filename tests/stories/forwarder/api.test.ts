@@ -46,8 +46,8 @@ async function asked<Answer>(method: string, path: string, body?: unknown): Prom
 
 async function refused(method: string, path: string, body?: unknown) {
   const response = await askProduct(method, path, body);
-  const { error } = (await response.json()) as { error: { code: string; message: string } };
-  return { status: response.status, ...error };
+  const { code, detail } = (await response.json()) as { code: string; detail: string };
+  return { status: response.status, code, message: detail };
 }
 
 const create = (wish: object) => asked<Created>("PUT", "/api/mappings", wish);

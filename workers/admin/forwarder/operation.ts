@@ -8,6 +8,7 @@ import { QueueService } from "#adapters/forwarder/queue-service";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
 import type { DoorEnv } from "../../door.ts";
 import { type Described, ownersRefusals } from "../docs/described.ts";
+import { problem } from "../../problem.ts";
 import { jsonBody, read } from "../read-request.ts";
 import type { Context } from "hono";
 
@@ -85,7 +86,7 @@ export async function answer(asking: Operation, c: Context<DoorEnv>): Promise<Re
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     const { code } = error.refusal;
-    return c.json({ error: { code, message: error.message } }, missing.has(code) ? 404 : 400);
+    return problem(c, { status: missing.has(code) ? 404 : 400, code, detail: error.message });
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { forwarderFigures } from "#adapters/database/forwarder/figures";
 import { countMappings } from "#adapters/database/forwarder/mappings";
-import { lastChanges } from "#adapters/database/forwarder/audit";
+import { lastChanges } from "#adapters/database/audit";
 import type { EndedJob, JobChoice, TargetLine } from "#adapters/database/forwarder/open-jobs";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { tallyWords } from "#domain/forwarder/tally";
@@ -173,7 +173,7 @@ export const queueOperations = [
       ),
     }),
     async ask({ query }, { config }) {
-      const changes = await lastChanges(config.DATABASE_URL, query.limit);
+      const changes = await lastChanges(config.DATABASE_URL, query);
       return { items: changes.map(({ at, ...change }) => ({ ...change, at: new Date(at).toISOString() })) };
     },
   }),

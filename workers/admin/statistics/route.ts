@@ -2,8 +2,9 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { type Clock, instant } from "#kernel/clock";
 import { type DoorEnv, door } from "../../door.ts";
+import { problem } from "../../problem.ts";
 import { ownerOnly } from "../owner-only.ts";
-import { csvOf } from "./csv.ts";
+import { csvOf } from "../csv.ts";
 import { type Operation, operations } from "./operations.ts";
 
 const clock: Clock = () => instant(Date.now());
@@ -15,7 +16,7 @@ for (const operation of operations) statistics.get(operation.path, (c) => answer
 async function answer(operation: Operation, c: Context<DoorEnv>): Promise<Response> {
   const query = operation.query.safeParse(readQuery(c));
   if (!query.success)
-    return c.json({ error: { code: "out-of-range", message: z.prettifyError(query.error) } }, 422);
+    return problem(c, { status: 422, code: "out-of-range", detail: z.prettifyError(query.error) });
   const { DATABASE_URL } = c.get("config");
   const answered = await operation.ask(query.data, DATABASE_URL, clock());
   if (!operation.row || query.data["format"] !== "csv") return c.json(answered);

@@ -10,8 +10,9 @@ import { defaultSettings, type StoredSettings } from "#domain/forwarder/stored-s
 import type { TroubleKind } from "#domain/forwarder/trouble";
 import { ask } from "../ask.ts";
 import { storable } from "../storable.ts";
-import { noted, type AuditEntry } from "./audit.ts";
-import { audit, forwardMappings } from "./schema.ts";
+import { type AuditEntry, noted } from "../audit.ts";
+import { audit } from "../schema.ts";
+import { forwardMappings } from "./schema.ts";
 
 export interface NewMapping extends Edge {
   readonly label: string;

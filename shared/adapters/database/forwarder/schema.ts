@@ -170,23 +170,6 @@ export const forwardTallies = pgTable(
   (table) => [primaryKey({ columns: [table.mappingId, table.what, table.detail] })],
 );
 
-/** Who has changed what. */
-export const audit = pgTable(
-  "audit",
-  {
-    id: bigserial({ mode: "number" }).primaryKey(),
-    at: moment("at").notNull().defaultNow(),
-    /** `telegram:7001`, `api`. */
-    who: text().notNull(),
-    /** `mapping.created`, … */
-    what: text().notNull(),
-    subject: text().notNull(),
-    before: jsonb(),
-    after: jsonb(),
-  },
-  (table) => [index("audit_by_time").on(table.at)],
-);
-
 /** What an administrator is in the middle of, in the bot's panel. */
 export const panelSessions = pgTable("panel_sessions", {
   key: text().primaryKey(),

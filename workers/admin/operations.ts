@@ -1,0 +1,7 @@
+import { auditOperations } from "./audit.ts";
+import { peopleOperations } from "./people.ts";
+import type { Served } from "./serve.ts";
+import { sessionOperations } from "./session/serve.ts";
+
+/** Everything that can be asked or done over HTTP. Of two that fit an address the first is meant. */
+export const operations: readonly Served[] = [...sessionOperations, ...peopleOperations, ...auditOperations];

@@ -1,0 +1,27 @@
+import { secureHeaders } from "hono/secure-headers";
+import { door } from "../door.ts";
+import { operations } from "./operations.ts";
+import { answer } from "./serve.ts";
+import { twitchSignIn } from "./session/twitch.ts";
+import { telegramSignIn } from "./session/telegram.ts";
+
+/** What the dashboard, the terminal and programs ask. Answers are for whoever asked, and are kept nowhere. */
+export const admin = door()
+  .use(
+    "/api/*",
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      xFrameOptions: "DENY",
+      strictTransportSecurity: "max-age=31536000; includeSubDomains",
+      crossOriginResourcePolicy: "same-origin",
+    }),
+  )
+  .use("/api/*", async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  })
+  .route("/api/session/twitch", twitchSignIn)
+  .route("/api/session/telegram", telegramSignIn);
+
+for (const served of operations)
+  admin.on(served.operation.method.toUpperCase(), served.operation.path, (c) => answer(served, c));

@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** Why something is not answered. `code` is for machines, `detail` for a person. */
+export interface Problem {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly detail: string;
+  /** What else a caller can use: `attemptsLeft`. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Problem details: https://www.rfc-editor.org/rfc/rfc9457 */
+export function problem(c: Context, { status, code, detail, more, headers }: Problem): Response {
+  const body = { type: "about:blank", title: titleOf(code), status, detail, code, ...more };
+  return c.body(JSON.stringify(body), status, { "Content-Type": "application/problem+json", ...headers });
+}
+
+/** `not-found`: "Not found" */
+const titleOf = (code: string) => code.slice(0, 1).toUpperCase() + code.slice(1).replaceAll("-", " ");
