@@ -46,3 +46,9 @@ const partsOf = (secret: string): string[] => [
   secret,
   ...secret.split(/[,:@/?]+/).filter((part) => part.length >= 16),
 ];
+
+/** Facts as JSON. What others say of a failure may quote anything; all other facts are ours. */
+export const scrubbedJson = (facts: object, scrub: Scrub): string =>
+  JSON.stringify(facts, (name, value: unknown) =>
+    (name === "error" || name === "said") && typeof value === "string" ? scrub(value) : value,
+  );
