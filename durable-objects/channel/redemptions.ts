@@ -108,8 +108,8 @@ export class Redemptions {
   #enter(key: string, redemption: Redemption): void {
     const { channel, ledger, players, history, clock, log } = this.#needs;
     const now = clock();
-    const { id, viewer, input } = redemption;
-    log.debug("redemption.entered", { reward: key, redemption: id, viewer: viewer.login, input });
+    const { id, viewer } = redemption;
+    log.info("redemption.entered", { reward: key, redemption: id, viewer: viewer.login });
     this.#remember(ledger.enter(key, redemption, now));
     players.rename(viewer);
     const player = { chatter: viewer, score: players.scoreOf(viewer.id) };

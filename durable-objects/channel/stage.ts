@@ -1,7 +1,7 @@
 import { type Clock, earliest, type Instant } from "#kernel/clock";
 import type { Translate } from "#kernel/i18n";
 import type { ChannelId } from "#kernel/ids";
-import type { Facts, Log } from "#kernel/log";
+import type { Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { chatLines } from "#domain/twitch/chat-line";
 import { type Effect, refund } from "#domain/twitch/effect";
@@ -11,6 +11,7 @@ import { awake } from "#domain/twitch/features/sleep/awake";
 import type { SleepSettings } from "#domain/twitch/features/sleep/settings";
 import type { Roster } from "#domain/twitch/roster";
 import type { ChannelSettings } from "#domain/twitch/settings";
+import { factsOf } from "./facts-of.ts";
 import { FeatureStates } from "./feature-states.ts";
 import { gameResultRow, playerRow } from "./history-rows.ts";
 import type { Ledger } from "./ledger.ts";
@@ -141,24 +142,4 @@ export class Stage {
 
   /** A long text becomes several lines, each an errand of its own: every one of them is said at most once. */
   #linesOf = ({ text }: Effect & { do: "say" }) => chatLines(this.#needs.translate()(text));
-}
-
-/** What the channel's log tells of an effect. */
-function factsOf(effect: Effect): Facts {
-  switch (effect.do) {
-    case "say":
-      return { text: effect.text.key };
-    case "time-out":
-      return { chatter: effect.chatter.login, seconds: effect.lasts / 1_000 };
-    case "resolve":
-      return { redemption: effect.redemption, as: effect.as };
-    case "score": {
-      const { player, do: _, ...change } = effect;
-      return { player: player.login, ...change };
-    }
-    case "record":
-      return { game: effect.result.game, ending: effect.result.ending };
-    default:
-      return {};
-  }
 }

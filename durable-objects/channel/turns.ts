@@ -6,6 +6,7 @@ import { type FeatureId, featureIds, features } from "#domain/twitch/features/in
 import { type Meaning, meaningsOf } from "#domain/twitch/hearing";
 import type { Redemption } from "#domain/twitch/redemption";
 import type { Ears } from "./ears.ts";
+import { factsOf } from "./facts-of.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Errand, Outbox } from "./outbox.ts";
@@ -176,7 +177,7 @@ export class Turns {
 
   #performed(errand: Errand, performed: Performed): Receipt {
     const { outbox, memory, redemptions, clock, log } = this.#needs;
-    const facts = { key: errand.key, effect: errand.effect.do };
+    const facts = { key: errand.key, effect: errand.effect.do, ...factsOf(errand.effect) };
     switch (performed.is) {
       case "unknown":
         log.info("effect.unknown", { ...facts, why: performed.why });
@@ -191,7 +192,7 @@ export class Turns {
       case "given-up":
         if (!outbox.remove(errand)) return "duplicate";
     }
-    if (performed.is === "done") log.debug("effect.done", { ...facts, ...outcomeOf(performed) });
+    if (performed.is === "done") log.info("effect.done", { ...facts, ...outcomeOf(performed) });
     else log.warn(`effect.${performed.is}`, { ...facts, why: performed.why });
     if (performed.is === "given-up")
       memory.bury({ key: errand.key, at: clock(), what: errand.effect, why: performed.why });
@@ -249,6 +250,6 @@ export class Turns {
 }
 
 const outcomeOf = ({ answer, status }: Performed & { is: "done" }) => ({
-  ...(answer?.to === "time-out" && { chatter: answer.chatter.login, landed: answer.landed }),
+  ...(answer?.to === "time-out" && { landed: answer.landed }),
   ...(status && { status }),
 });
