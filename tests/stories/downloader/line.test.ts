@@ -172,15 +172,18 @@ describe.concurrent("a video that somebody cancels", () => {
   });
 
   it("while it waits in line is never fetched", async () => {
-    const [person, first, second] = [new Person(), new PostOf(), new PostOf()];
-    await first.is({ ratePerSecond: 400_000 });
-    await person.say(first.url);
-    await person.say(second.url);
-    const waiting = await person.untilHears(/Number 2/);
-    await cancel(person, waiting);
+    const [person, slow, waiting, next] = [new Person(), new PostOf(), new PostOf(), new PostOf()];
+    await slow.is({ ratePerSecond: 33_000 });
+    await person.say(slow.url);
+    const status = await person.untilHears(/⏳|🔎|🚚/);
+    await untilFlows(slow);
+    await person.say(waiting.url);
+    await cancel(person, await person.untilHears(/Number 2/));
     await person.untilHears(/Cancelled/);
+    await cancel(person, status);
+    await person.say(next.url);
     await person.untilVideos();
-    expect(await second.asked()).toMatchObject({ pages: 0 });
+    expect(await waiting.asked()).toMatchObject({ pages: 0 });
   });
 
   it("is asked for again, and comes", async () => {
