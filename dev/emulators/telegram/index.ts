@@ -9,6 +9,7 @@ import { postsControl } from "./control-posts.ts";
 import { Delivery } from "./delivery.ts";
 import type { BotSettings, TelegramUser } from "./entities.ts";
 import { Feed } from "./feed.ts";
+import { loginPage } from "./login.ts";
 import { type Limits, Throttle, usualLimits } from "./limits.ts";
 import { People } from "./people.ts";
 import { type KnownChat, Store } from "./store.ts";
@@ -42,6 +43,8 @@ export interface TelegramOptions extends TelegramSettings {
   readonly now: () => number;
 }
 
+const loginHost = "oauth.telegram.org";
+
 export function playTelegram(options: TelegramOptions): Emulator {
   const { now, happenings, fetchOutside, limits, localHosts = ["telegram.taproom.test"] } = options;
   const store = new Store({ chats: [], acquaintances: [], ...options });
@@ -52,15 +55,18 @@ export function playTelegram(options: TelegramOptions): Emulator {
   const api: BotApi = new BotApi({ telegram, feed, localHosts });
   const control = new Hono();
   const people = new People(telegram, feed);
+  const login = loginPage(store);
+  control.route("/", login);
   control.route("/telegram/chats", chatsControl({ telegram, feed, usualBot: options.usualBot }));
   control.route("/telegram/chats", postsControl(telegram, new Posts(telegram, feed)));
   control.route("/telegram", createTelegramControl(telegram, people));
 
   return {
     service: "telegram",
-    hosts: ["api.telegram.org", ...localHosts],
+    hosts: ["api.telegram.org", loginHost, ...localHosts],
     control,
-    fetch: (request) => api.fetch(request),
+    fetch: async (request) =>
+      new URL(request.url).hostname === loginHost ? login.fetch(request) : api.fetch(request),
     refusal: plainRefusal,
     async reset() {
       delivery.cancel();
