@@ -1,10 +1,8 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type IncomingMessage, request } from "node:http";
-import { text } from "node:stream/consumers";
 import { inspect } from "node:util";
 import { neon, neonConfig } from "@neondatabase/serverless";
 import { inject } from "vitest";
+import { askOutside } from "../../dev/through-world.ts";
 import type { Place } from "./setup.ts";
 
 /** The Taproom in which this file's stories are told. */
@@ -87,13 +85,16 @@ export interface Fault {
   readonly share?: number;
 }
 
-type Service = "twitch" | "postgres" | "telegram" | "redis" | "qstash" | "sentry" | "origin";
+type Service = "twitch" | "twitch-id" | "postgres" | "telegram" | "redis" | "qstash" | "sentry" | "origin";
 
 /** Something goes wrong from now on; answers with the way to mend it. */
 export async function goesWrong(service: Service, fault: Fault): Promise<() => Promise<void>> {
   const { id } = await askWorld<{ id: string }>("POST", "/faults", { ...fault, service });
   return () => askWorld("DELETE", `/faults/${id}`);
 }
+
+/** A request to the outside, as the product makes them. */
+export const throughWorld = (url: string, init: RequestInit) => askOutside(place.world, url, init);
 
 /** Asks Postgres through the vendor's driver, as the product does. */
 export async function askPostgres(
@@ -102,24 +103,6 @@ export async function askPostgres(
 ): Promise<Record<string, unknown>[]> {
   neonConfig.fetchFunction = throughWorld;
   return neon("postgres://stories:any@db.taproom.test/taproom").query(statement, [...parameters]);
-}
-
-/** A request to the outside, handed to the world as to a proxy: the request line carries the whole URL. */
-export async function throughWorld(
-  url: string,
-  { method = "GET", headers, body }: RequestInit,
-): Promise<Response> {
-  const { hostname, port } = new URL(place.world);
-  const asked = request({
-    hostname,
-    port,
-    path: url,
-    method,
-    headers: Object.fromEntries(new Headers(headers)),
-  });
-  asked.end(body);
-  const [answer] = (await once(asked, "response")) as [IncomingMessage];
-  return new Response(await text(answer), { status: answer.statusCode ?? 0 });
 }
 
 /** The lines the product has logged that have this in them. */

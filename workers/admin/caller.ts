@@ -6,7 +6,7 @@ import { type Admitted, tokenBearer } from "#durable-objects/admin/admin";
 import type { Person } from "#domain/admin/rights";
 import type { DoorEnv } from "../door.ts";
 import { cookieName, keyOf } from "./session/cookie.ts";
-import { fromOwnPage } from "./session/same-origin.ts";
+import { dashboardOrigin, fromOwnPage } from "./session/same-origin.ts";
 
 /** Who asks, and by which session; whoever bears the admin token has none. */
 export interface Caller {
@@ -37,6 +37,7 @@ async function byCookie(c: Context<DoorEnv>): Promise<Caller> {
   // The cast: RPC's types lose what an answer is made of.
   const session = (await c.env.ADMIN.getByName("admin").admit(await keyOf(cookie))) as Admitted | undefined;
   if (!session) throw new Unknown("The session is over; sign in again");
-  if (!fromOwnPage(c)) throw new Refused("A change has to come from the dashboard's own page");
+  if (!fromOwnPage(c))
+    throw new Refused(`A change has to come from the dashboard itself, ${dashboardOrigin(c)}`);
   return { person: session.person, session };
 }

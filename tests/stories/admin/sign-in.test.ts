@@ -2,7 +2,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openChannel } from "../channel.ts";
-import { place } from "../place.ts";
+import { goesWrong, place } from "../place.ts";
 import { Browser, moderator, owner } from "./browser.ts";
 
 const cookie = "__Host-taproom";
@@ -366,5 +366,17 @@ describe.concurrent("people", () => {
     const told = await (await boss.get("/api/audit?limit=1000")).text();
     expect(told).toContain("PUT /api/people/:id/password");
     expect(told).not.toContain("a long night in the taproom");
+  });
+});
+
+describe("while Twitch gives no answer", () => {
+  it("whoever comes in over it is led back and told so", async () => {
+    const browser = new Browser();
+    const begun = await browser.get("/api/session/twitch");
+    const state = new URL(begun.headers.get("location") ?? "").searchParams.get("state") ?? "";
+    const mend = await goesWrong("twitch-id", { path: "/oauth2/token", status: 503 });
+    const answer = await browser.get(`/api/session/twitch/callback?state=${state}&code=any`);
+    await mend();
+    expect(answer.headers.get("location")).toBe("/?sign-in=no-answer");
   });
 });

@@ -15,7 +15,7 @@ import { deskAlone, served } from "../serve.ts";
 import { cameIn } from "./came-in.ts";
 import { takeCookie } from "./cookie.ts";
 import { prove } from "./prove.ts";
-import { fromOwnPage } from "./same-origin.ts";
+import { dashboardOrigin, fromOwnPage } from "./same-origin.ts";
 import { comeInByTelegram } from "./telegram.ts";
 
 /** Coming in by token or password, and going. */
@@ -65,5 +65,5 @@ const shown = ({ person, expiresAt }: Pick<Admitted, "person" | "expiresAt">) =>
 
 /** Nobody signs another one in from elsewhere: they would do their work in a stranger's name. */
 function ownPageOnly(c: Context<DoorEnv>): void {
-  if (!fromOwnPage(c)) throw new Refused("Signing in is for the dashboard's own page");
+  if (!fromOwnPage(c)) throw new Refused(`Signing in is for the dashboard itself, ${dashboardOrigin(c)}`);
 }

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { instant } from "#kernel/clock";
+import { ConsentNeeded, TaproomError } from "#kernel/errors";
 import type { ChannelId } from "#kernel/ids";
+import { described } from "#kernel/log";
 import { consentUrl, TwitchId, type Validation } from "#adapters/twitch-id";
 import type { Person } from "#domain/admin/rights";
 import { type DoorEnv, door } from "../../door.ts";
@@ -21,12 +23,20 @@ export const twitchSignIn = door()
     const { code, state = "" } = c.req.query();
     if (!(await endedWay(c, state, "twitch"))) return back(c, "begin-again");
     if (!code) return back(c, "no-consent");
-    const who = await whoIs(c, code);
-    const person = who && (await admittedPerson(c, who));
-    if (!person) return back(c, "not-let-in");
-    await cameIn(c, person, "twitch");
-    return back(c);
+    return comeIn(c, code).catch((error: unknown) => {
+      if (!(error instanceof TaproomError)) throw error;
+      c.var.log.warn("session.twitch-failed", described(error));
+      return back(c, error instanceof ConsentNeeded ? "begin-again" : "no-answer");
+    });
   });
+
+async function comeIn(c: Context<DoorEnv>, code: string): Promise<Response> {
+  const who = await whoIs(c, code);
+  const person = who && (await admittedPerson(c, who));
+  if (!person) return back(c, "not-let-in");
+  await cameIn(c, person, "twitch");
+  return back(c);
+}
 
 async function whoIs(c: Context<DoorEnv>, code: string): Promise<Validation | undefined> {
   const { TWITCH_CLIENT_ID: clientId, TWITCH_CLIENT_SECRET: clientSecret } = c.var.config;
@@ -53,5 +63,5 @@ async function admittedPerson(
 }
 
 /** Back to the page, which says in the reader's language why they are not in. */
-const back = (c: Context<DoorEnv>, why?: "begin-again" | "no-consent" | "not-let-in") =>
+const back = (c: Context<DoorEnv>, why?: "begin-again" | "no-answer" | "no-consent" | "not-let-in") =>
   c.redirect(why === undefined ? "/" : `/?sign-in=${why}`);
