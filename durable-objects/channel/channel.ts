@@ -17,8 +17,10 @@ import type { Player } from "#domain/twitch/players";
 import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "../alarm-clock.ts";
+import { ByHand, byHandTexts, type Deed } from "./by-hand.ts";
 import { Chronicle, type Entry, type Question, remembering } from "./chronicle.ts";
 import { Ears } from "./ears.ts";
+import { type Glance, glance } from "./glance.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { failing } from "./health.ts";
 import { channelRow, playerRow } from "./history-rows.ts";
@@ -34,6 +36,7 @@ import { Redemptions } from "./redemptions.ts";
 import { RosterBook } from "./roster-book.ts";
 import type { SetUp } from "./set-up.ts";
 import { Stage } from "./stage.ts";
+import { Switches } from "./switches.ts";
 import type { Receipt, Turn } from "./turn.ts";
 import { type Stream, Turns } from "./turns.ts";
 import { type Standing, Upkeep } from "./upkeep.ts";
@@ -110,6 +113,7 @@ export class ChannelDO extends DurableObject<Env> {
   );
   #settings = readSettings(this.#memory.recall("settings"));
   #translate = this.#speak();
+  readonly #switches = new Switches(this.#memory, () => this.#settings);
 
   readonly #roster: RosterBook = new RosterBook({
     channel: this.#id,
@@ -124,6 +128,7 @@ export class ChannelDO extends DurableObject<Env> {
     outbox: this.#outbox,
     players: this.#players,
     history: this.#history,
+    switches: this.#switches,
     settings: () => this.#settings,
     roster: () => this.#roster.roster,
     translate: () => this.#translate,
@@ -183,6 +188,21 @@ export class ChannelDO extends DurableObject<Env> {
     wantsPause: () => this.#stage.wantsPause(),
     report: () => ({ ...this.status() }),
     take: (turn) => this.#commits.enter(turn),
+  });
+  readonly #byHand = new ByHand({
+    channel: this.#id,
+    memory: this.#memory,
+    outbox: this.#outbox,
+    players: this.#players,
+    stage: this.#stage,
+    switches: this.#switches,
+    settings: () => this.#settings,
+    translate: () => this.#translate,
+    login: () => this.#upkeep.profile?.login,
+    clock: this.#clock,
+    log: this.#log,
+    take: (turn) => this.#commits.enter(turn),
+    decide: (decide) => this.#decide(decide),
   });
   readonly #lanes = new Lanes({
     outbox: this.#outbox,
@@ -258,6 +278,7 @@ export class ChannelDO extends DurableObject<Env> {
     this.#translate = this.#speak();
     this.#roster.changed();
     this.#rememberChannel();
+    this.#byHand.settingsChanged(before);
     if (JSON.stringify(this.#settings.sleep) !== JSON.stringify(before.sleep)) this.#tendRewards();
     this.#alarms.rearm();
     return { ok: true, value: this.#settings };
@@ -276,6 +297,35 @@ export class ChannelDO extends DurableObject<Env> {
       if (error instanceof TaproomError) return { ok: false, why: error.message };
       throw error;
     }
+  }
+
+  sayByHand(key: string, text: string): Deed {
+    return this.#byHand.say(key, text);
+  }
+
+  /** A line as the broadcaster would type it. */
+  commandByHand(key: string, line: string): Promise<Deed> {
+    return this.#byHand.command(key, line);
+  }
+
+  /** Stops the bot in this channel or starts it again; `by`: a person's id. */
+  run(runs: boolean, by: string): void {
+    if (runs) this.#byHand.start(by);
+    else this.#byHand.stop(by);
+  }
+
+  glance(): Glance {
+    return glance({
+      channel: this.#id,
+      login: this.#upkeep.profile?.login,
+      memory: this.#memory,
+      stage: this.#stage,
+      switches: this.#switches,
+      roster: this.#roster,
+      chronicle: this.#chronicle,
+      status: this.status(),
+      now: this.#clock(),
+    });
   }
 
   /** The newest redemptions first. */
@@ -370,6 +420,7 @@ export class ChannelDO extends DurableObject<Env> {
   #speak(): Translate {
     return translator(this.#settings.language, [
       durationTexts,
+      byHandTexts,
       commandTexts(this.#settings.commands),
       ...featureIds.map((id) => features[id].texts),
     ]);
@@ -378,7 +429,13 @@ export class ChannelDO extends DurableObject<Env> {
   /** Other settings may want other rewards paused, asleep as the bot is. */
   #tendRewards(): void {
     const cause = `settings:${this.#clock()}`;
-    this.#turns.inTransaction(() => this.#stage.settle(null, [{ do: "tend-rewards" }], cause));
+    this.#decide(() => this.#stage.settle(null, [{ do: "tend-rewards" }], cause));
+  }
+
+  /** What nobody has notified us of. */
+  #decide(decide: () => void): void {
+    this.#turns.inTransaction(decide);
+    this.#alarms.rearm();
     this.#perform();
   }
 

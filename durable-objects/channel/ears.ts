@@ -42,7 +42,7 @@ export class Ears {
 
   /** Answers whether anything has to be decided about a line. */
   async hear(line: ChatMessage): Promise<boolean> {
-    const { chronicle, presence, roster, clock, bot } = this.#needs;
+    const { chronicle, presence, roster, stage, clock, bot } = this.#needs;
     chronicle.note("debug", "chat.line", { by: line.chatter.login, text: line.text });
     if (line.chatter.id === bot()) {
       await this.#hearEcho(line);
@@ -50,7 +50,7 @@ export class Ears {
     }
     presence.note(line, clock());
     roster.wears(line);
-    return meaningsOf(line, this.listener).length > 0;
+    return stage.isRunning && meaningsOf(line, this.listener).length > 0;
   }
 
   /**

@@ -31,7 +31,7 @@ export class Redemptions {
     this.#needs = needs;
   }
 
-  /** Asleep, or without a feature for it, the bot gives the points back. */
+  /** Asleep, stopped, or without a feature for it, the bot gives the points back. */
   redeemed(messageId: string, redemption: Redemption): Receipt {
     const { memory, ledger, stage, clock } = this.#needs;
     const key = this.#keyOf(redemption);
@@ -39,7 +39,7 @@ export class Redemptions {
     if (ledger.entry(redemption.id) || !memory.see(messageId, clock())) return "duplicate";
     this.#enter(key, redemption);
     const feature = featureOfReward(key);
-    if (feature === undefined || !stage.awake()) this.#giveBack(redemption);
+    if (feature === undefined || !stage.awake() || !stage.isOn(feature)) this.#giveBack(redemption);
     else
       stage.play(feature, redemption.id, (saved, scene) =>
         features[feature].redeem(key, redemption, saved, scene),

@@ -12,6 +12,7 @@ import { memoryInTests } from "./memory-in-tests.ts";
 import { Outbox } from "./outbox.ts";
 import { PlayerBook } from "./players.ts";
 import { Stage } from "./stage.ts";
+import { Switches } from "./switches.ts";
 import { WriteBehind } from "../write-behind.ts";
 
 const ann = person("ann");
@@ -32,6 +33,7 @@ function scene() {
     outbox,
     players,
     history: new WriteBehind(memory, async () => {}, log, noon),
+    switches: new Switches(memory, () => defaultSettings),
     settings: () => defaultSettings,
     roster: () => roster(),
     // Says what it is asked to say, and a long text where it is asked for one.

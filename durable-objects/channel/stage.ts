@@ -18,6 +18,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
 import type { Outbox } from "./outbox.ts";
 import type { PlayerBook } from "./players.ts";
+import type { Switches } from "./switches.ts";
 import type { WriteBehind } from "../write-behind.ts";
 
 export interface StageNeeds {
@@ -27,6 +28,7 @@ export interface StageNeeds {
   readonly outbox: Outbox;
   readonly players: PlayerBook;
   readonly history: WriteBehind;
+  readonly switches: Switches;
   readonly settings: () => ChannelSettings;
   readonly roster: () => Roster;
   readonly translate: () => Translate;
@@ -56,7 +58,17 @@ export class Stage {
 
   /** Whether the bot obeys anybody just now. */
   awake(): boolean {
-    return awake(this.saved("sleep"), this.#needs.clock());
+    return this.isRunning && awake(this.saved("sleep"), this.#needs.clock());
+  }
+
+  /** Whether nobody has stopped the bot: stopped, it does not hear orders to wake up either. */
+  get isRunning(): boolean {
+    return this.#needs.switches.stopped === undefined;
+  }
+
+  /** Whether nobody has switched a feature off. */
+  isOn(id: FeatureId): boolean {
+    return this.#needs.switches.isOn(id);
   }
 
   /** Whether nobody is to spend points just now. */
@@ -76,6 +88,7 @@ export class Stage {
   }
 
   wakesAt(id: FeatureId): Instant | undefined {
+    if (!this.isOn(id)) return undefined;
     const saved = this.saved(id);
     const known = this.#wakes.get(id);
     if (known && known.saved.state === saved.state && known.saved.settings === saved.settings)
@@ -99,7 +112,7 @@ export class Stage {
     effects.forEach((effect, place) => this.#book(effect, feature, `${cause}:${effect.do}:${place}`));
   }
 
-  /** A feature whose rules have failed begins anew, and whoever has something at stake in it gets it back. */
+  /** A feature that is switched off, or whose rules have failed, begins anew, and whoever has something at stake in it gets it back. */
   close(id: FeatureId, cause: string): void {
     const owed = features[id].owed(this.saved(id));
     this.#states.set(id, undefined);

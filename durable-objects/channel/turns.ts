@@ -204,7 +204,8 @@ export class Turns {
   }
 
   #answered({ feature, key }: Errand, answer: Answer): void {
-    if (feature === null) return;
+    // A feature that was switched off has begun anew, and waits for nothing.
+    if (feature === null || !this.#needs.stage.isOn(feature)) return;
     this.#needs.stage.play(feature, key, (saved, scene) => features[feature].answer(answer, saved, scene));
   }
 

@@ -61,3 +61,9 @@ it("hears nothing asleep but what rouses it", () => {
   expect(heard(line("!wake", "boss"), { awake: false })).toEqual(["!wake()"]);
   expect(heard(line("!я", "boss"), { awake: false })).toEqual([]);
 });
+
+it("hears nothing that is meant for a feature that is off", () => {
+  const settings = changeSettings(defaultSettings, { switchedOff: ["ranks", "collectors"] });
+  expect(heard(line("!я"), { settings })).toEqual([]);
+  expect(heard(line("!жопа"), { settings })).toEqual(["!butt()"]);
+});

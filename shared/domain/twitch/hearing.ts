@@ -4,7 +4,7 @@ import type { Said } from "./features/feature.ts";
 import { type FeatureId, featureIds, features } from "./features/index.ts";
 import { knownBots } from "./known-bots.ts";
 import type { Roster } from "./roster.ts";
-import type { ChannelSettings } from "./settings.ts";
+import { type ChannelSettings, isSwitchedOff } from "./settings.ts";
 
 /** What a line of chat means to a feature. */
 export type Meaning =
@@ -30,7 +30,9 @@ export interface Listener {
 export function meaningsOf(line: ChatMessage, { settings, roster, awake }: Listener): Meaning[] {
   if (line.forReward || knownBots.has(line.chatter.login)) return [];
   const command = commandIn(line, settings, roster);
-  const words = featureIds.filter((id) => features[id].isAbout(line, settings[id]));
+  const words = featureIds.filter(
+    (id) => !isSwitchedOff(id, settings) && features[id].isAbout(line, settings[id]),
+  );
   if (!command && words.length === 0) return [];
   if (!awake()) return command?.feature === "sleep" ? [command] : [];
   const lines = words.map((feature) => ({ is: "line", feature }) as const);
@@ -55,7 +57,7 @@ function commandIn(
   roster: Roster,
 ): (Meaning & { is: "command" }) | undefined {
   const call = readerOf(settings.commands)(text);
-  if (!call || !mayCall(call, roster, chatter.id)) return undefined;
+  if (!call || isSwitchedOff(call.feature, settings) || !mayCall(call, roster, chatter.id)) return undefined;
   const { feature, command, rest } = call;
   return { is: "command", feature, command, said: { line: id, by: chatter, rest } };
 }

@@ -6,6 +6,9 @@ import { type FeatureId, featureIds, features } from "./features/index.ts";
 
 const twitchIds = z.array(z.string().regex(/^\d{1,20}$/, "wants Twitch user ids (digits)")).max(500);
 
+/** Every feature may be switched off; the bot's sleep has its own switch. */
+export const switchable = featureIds.filter((id) => id !== "sleep");
+
 // Each feature's settings are a section of its own, so that a new feature brings its settings along.
 const sections = Object.fromEntries(featureIds.map((id) => [id, features[id].settings.prefault({})])) as {
   readonly [Id in FeatureId]: z.ZodPrefault<(typeof features)[Id]["settings"]>;
@@ -21,12 +24,19 @@ export const channelSettings = z.strictObject({
   privileged: twitchIds.default([]),
   /** Whether VIPs are privileged too. */
   privilegedVips: z.boolean().default(false),
+  /** Features that are off: unheard, and whoever spends points on them gets them back. */
+  switchedOff: z.array(z.enum(switchable)).default([]),
   /** What each command is called. */
   commands: commandNames.prefault({}),
   ...sections,
 });
 
 export type ChannelSettings = z.infer<typeof channelSettings>;
+
+export function isSwitchedOff(id: FeatureId, { switchedOff }: ChannelSettings): boolean {
+  const off: readonly FeatureId[] = switchedOff;
+  return off.includes(id);
+}
 
 /** Changes the settings named in `patch`, in every depth, and leaves the others; a list is replaced. Throws BadInput that names what is wrong. */
 export function changeSettings(current: ChannelSettings, patch: unknown): ChannelSettings {
