@@ -1,14 +1,6 @@
-import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-
-/** `import ru from "./ru.ftl"` gives the source, as wrangler's Text rule does. */
-const fluent = {
-  name: "fluent-source",
-  enforce: "pre" as const,
-  load: (id: string) =>
-    id.endsWith(".ftl") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : undefined,
-};
+import { fluentSource } from "./dev/fluent-source.ts";
 
 /** The story that looks for secrets in everything logged is told after all the others. */
 class SecretsLast extends BaseSequencer {
@@ -26,10 +18,10 @@ export default defineConfig({
     sequence: { sequencer: SecretsLast },
     projects: [
       {
-        plugins: [fluent],
+        plugins: [fluentSource],
         test: {
           name: "rules",
-          include: ["{shared,durable-objects,workers}/**/*.test.ts", "tests/*.test.ts"],
+          include: ["{shared,durable-objects,workers,dashboard}/**/*.test.ts", "tests/*.test.ts"],
         },
       },
       {

@@ -77,6 +77,16 @@ it.each([
     'import { writeHistory } from "#adapters/database/history";\nexport const x = writeHistory;',
     "only by its front door",
   ],
+  [
+    "dashboard/planted.ts",
+    'import { callHelix } from "#adapters/helix/call";\nexport const x = callHelix;',
+    "asks the rest of the API",
+  ],
+  [
+    "dashboard/planted.ts",
+    'import { api } from "#domain/admin/api/index";\nexport const x = api;',
+    "takes the API's types",
+  ],
   ["workers/planted.ts", 'console.log("hello");', "console"],
   ["shared/domain/planted.ts", "export const x: any = 1;", "any"],
 ])("the linter reports %s: %s", (file, source, words) => {

@@ -1,0 +1,2 @@
+api-no-answer = Taproom does not answer.
+api-broken = Something broke at Taproom.

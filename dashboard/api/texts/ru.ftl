@@ -1,0 +1,2 @@
+api-no-answer = Taproom не отвечает.
+api-broken = В Taproom что-то сломалось.

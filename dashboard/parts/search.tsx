@@ -1,0 +1,40 @@
+import { useEffect, useId, useRef } from "preact/hooks";
+import { Icon } from "./icon.tsx";
+import { say } from "./words.ts";
+import "./search.css";
+
+interface SearchProps {
+  readonly label?: string;
+  readonly value: string;
+  /** Told when the typing pauses. */
+  readonly onSearch: (text: string) => void;
+}
+
+const pause = 250;
+
+export function Search({ label = say("parts-search"), value, onSearch }: SearchProps) {
+  const id = useId();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <label class="unseen" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="search"
+        value={value}
+        placeholder={label}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => {
+          clearTimeout(waiting.current);
+          waiting.current = setTimeout(() => onSearch(currentTarget.value), pause);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+parts-close = Закрыть
+parts-cancel = Отмена
+parts-loading = Загружается
+parts-try-again = Попробовать ещё раз
+parts-may-not-change = Это можно смотреть, но не менять
+parts-nothing-found = Здесь пусто
+parts-more = Показать ещё
+parts-search = Поиск
+parts-copy = Скопировать
+parts-copied = Скопировано
+parts-copy-failed = Браузер не даёт странице копировать
+parts-download = Скачать
+parts-as-table = Показать таблицей
+parts-just-now = только что

@@ -1,0 +1,11 @@
+sections-overview = Overview
+sections-channel = Channel
+sections-players = Players
+sections-redemptions = Redemptions
+sections-forwarder = Forwarder
+sections-downloads = Downloads
+sections-logs = Logs
+sections-console = Console
+sections-accounts = Accounts
+sections-people = People
+sections-audit = Audit

@@ -1,0 +1,11 @@
+sections-overview = Обзор
+sections-channel = Канал
+sections-players = Игроки
+sections-redemptions = Награды
+sections-forwarder = Пересылка
+sections-downloads = Видео
+sections-logs = Журнал
+sections-console = Пульт
+sections-accounts = Аккаунты
+sections-people = Люди
+sections-audit = Изменения

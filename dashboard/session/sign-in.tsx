@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import { client } from "../api/client.ts";
+import { useAnswer } from "../api/use.ts";
+import { Choice } from "../parts/choice.tsx";
+import { Told } from "../parts/told.tsx";
+import { Brand } from "../shell/brand.tsx";
+import { Looks } from "../shell/looks.tsx";
+import { PasswordForm, TokenForm } from "./forms.tsx";
+import { say } from "./words.ts";
+import "./sign-in.css";
+
+/** The door: every way in that is set up. */
+export function SignIn() {
+  const ways = useAnswer(client.api.session.ways, {});
+  useEffect(() => {
+    document.title = `${say("session-title")} · Taproom`;
+  });
+  return (
+    <main class="sign-in">
+      <div class="sign-in-card">
+        <Brand />
+        <h1>{say("session-title")}</h1>
+        <Told answer={ways}>{(open) => <Ways {...open} />}</Told>
+      </div>
+      <Looks />
+    </main>
+  );
+}
+
+interface WaysProps {
+  readonly twitch: boolean;
+  readonly telegram: boolean;
+  readonly password: boolean;
+}
+
+function Ways({ twitch, telegram, password }: WaysProps) {
+  const [way, setWay] = useState<"token" | "password">(password ? "password" : "token");
+  return (
+    <>
+      {twitch && (
+        <a class="button sign-in-twitch" href="/api/session/twitch">
+          {say("session-twitch")}
+        </a>
+      )}
+      {telegram && (
+        <a class="button sign-in-telegram" href="/api/session/telegram/start">
+          {say("session-telegram")}
+        </a>
+      )}
+      {(twitch || telegram) && <p class="sign-in-or">{say("session-or")}</p>}
+      {password && (
+        <Choice
+          label={say("session-title")}
+          options={[
+            { name: "password", text: say("session-by-password") },
+            { name: "token", text: say("session-by-token") },
+          ]}
+          chosen={way}
+          onChoose={setWay}
+        />
+      )}
+      {way === "token" ? <TokenForm /> : <PasswordForm />}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** The sign above the door. */
+export function Brand() {
+  return (
+    <span class="brand">
+      <img src="/favicon.svg" alt="" width={28} height={28} />
+      Taproom
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link, useLocation } from "wouter-preact";
+import type { Section } from "#domain/admin/rights";
+import { Icon } from "../parts/icon.tsx";
+import { pages, titleOf } from "../sections/sections.ts";
+import { openSections } from "../session/presence.ts";
+import { Looks } from "./looks.tsx";
+import { say } from "./words.ts";
+
+const groups = {
+  live: ["overview", "logs", "console"],
+  bots: ["channel", "players", "redemptions", "forwarder", "downloads"],
+  house: ["accounts", "people", "audit"],
+} as const satisfies Readonly<Record<string, readonly Section[]>>;
+
+/** The sections that are open to whoever is here, by groups. */
+export function Navigation() {
+  return (
+    <>
+      <nav class="navigation" aria-label={say("shell-sections")}>
+        {Object.entries(groups).map(([name, sections]) => (
+          <Group key={name} name={name} sections={sections} />
+        ))}
+      </nav>
+      <Looks />
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly sections: readonly Section[];
+}
+
+function Group({ name, sections }: GroupProps) {
+  const [location] = useLocation();
+  const open = sections.filter((section) => openSections.value.includes(section));
+  if (open.length === 0) return null;
+  return (
+    <div class="navigation-group">
+      <p aria-hidden="true">{say(`shell-group-${name}`)}</p>
+      <ul>
+        {open.map((section) => (
+          <li key={section}>
+            <Link href={`/${section}`} aria-current={location.split("/")[1] === section ? "page" : undefined}>
+              <Icon name={pages[section].icon} />
+              {titleOf(section)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
