@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { convertV4MiniflareOptions, type Log, Miniflare, MiniflareCoreError, NoOpLog } from "miniflare";
 import type { WorkerModule } from "./bundle.ts";
+import { bundleFrontDoor, filesOf } from "./front-door.ts";
 
 export interface RuntimeOptions {
   readonly modules: readonly WorkerModule[];
@@ -12,7 +13,9 @@ export interface RuntimeOptions {
   readonly world: string;
   /** The Worker's environment. */
   readonly bindings: Readonly<Record<string, string>>;
-  /** A second port without Miniflare's entry in front, for measuring; 0 takes any free one. */
+  /** Where a build of the dashboard's page lies, or will lie; without it there is no page. */
+  readonly pageFolder?: string;
+  /** A second port without Miniflare's entry and the front door before the Worker, for measuring; 0 takes any free one. */
   readonly directPort?: number;
   readonly onRestart?: () => void;
   /** Gets every line the Worker logs, which otherwise goes to the console. */
@@ -92,7 +95,7 @@ function configuration(
   port: number,
   log: Log,
 ): Configuration {
-  const { dataFolder, world, bindings, directPort, onRestart, onLog } = options;
+  const { dataFolder, world, bindings, pageFolder, directPort, onRestart, onLog } = options;
   return convertV4MiniflareOptions({
     host: "127.0.0.1",
     port,
@@ -101,6 +104,14 @@ function configuration(
     ...(onRestart && { unsafeHandleRuntimeRestart: onRestart }),
     ...(onLog && { handleStructuredLogs: ({ message }: { readonly message: string }) => onLog(message) }),
     workers: [
+      {
+        // Whoever comes in meets the first of these Workers.
+        name: "front-door",
+        modules: true,
+        script: bundleFrontDoor(),
+        compatibilityDate,
+        serviceBindings: { TAPROOM: "taproom", ASSETS: filesOf(pageFolder) },
+      },
       {
         name: "taproom",
         modules: modules.map(({ name, contents }) => ({

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { watch } from "node:fs";
 import { join, resolve } from "node:path";
+import { buildPage } from "./build-page.ts";
 import { bundleWorker } from "./bundle.ts";
 import { readDevEnvironment } from "./environment.ts";
 import { startTaproom, type Taproom } from "./taproom.ts";
@@ -9,7 +10,11 @@ import { startTaproom, type Taproom } from "./taproom.ts";
 const environment = readDevEnvironment(process.env);
 if (process.argv.includes("--fresh")) await rm(environment.dataFolder, { recursive: true, force: true });
 
+const dataFolder = resolve(environment.dataFolder);
+const pageFolder = join(dataFolder, "page");
+const page = showPage();
 const taproom = await begin();
+await page;
 console.log(`ready ${taproom.url} · playground http://localhost:${taproom.world.port}`);
 reloadOnChange(taproom);
 
@@ -24,12 +29,24 @@ async function begin(): Promise<Taproom> {
     return await startTaproom({
       environment,
       playground: true,
+      pageFolder,
       bindings: passedOn(process.env),
       onRestart: () => console.log("workerd was gone and runs again on the same storage"),
     });
   } catch (error) {
     console.error(problem(error));
     process.exit(1);
+  }
+}
+
+/** Whoever is in the middle of changing the page has everything else nevertheless. */
+async function showPage(): Promise<boolean> {
+  try {
+    await buildPage(pageFolder);
+    return true;
+  } catch (error) {
+    console.error(`the page was not built: ${problem(error)}`);
+    return false;
   }
 }
 
@@ -71,20 +88,28 @@ function passedOn(env: NodeJS.ProcessEnv): Record<string, string> {
   return { LOG_LEVEL: "warn", ...backEnd, ...Object.fromEntries(chosen) };
 }
 
-/** A saved file is in the running Worker a second later. */
+/** A saved file is in the running Worker, or in the page, a second later. */
 function reloadOnChange({ runtime }: Taproom): void {
-  let pending: NodeJS.Timeout | undefined;
-  const reload = async () => {
+  const reloadWorker = async () => {
     try {
-      await runtime.load(await bundleWorker(join(resolve(environment.dataFolder), "bundle")));
+      await runtime.load(await bundleWorker(join(dataFolder, "bundle")));
       console.log("reloaded");
     } catch (error) {
-      console.error(`not reloaded: ${error instanceof Error ? error.message : String(error)}`);
+      console.error(`not reloaded: ${problem(error)}`);
     }
   };
-  for (const folder of ["workers", "durable-objects", "shared"])
+  onSaved(["workers", "durable-objects", "shared"], reloadWorker);
+  onSaved(["dashboard", "shared"], async () => {
+    if (await showPage()) console.log("the page is built anew");
+  });
+}
+
+/** Whatever is saved together is seen to once. */
+function onSaved(folders: readonly string[], see: () => Promise<void>): void {
+  let pending: NodeJS.Timeout | undefined;
+  for (const folder of folders)
     watch(folder, { recursive: true }, () => {
       clearTimeout(pending);
-      pending = setTimeout(() => void reload(), 200);
+      pending = setTimeout(() => void see(), 200);
     });
 }

@@ -23,6 +23,8 @@ export interface TaproomOptions {
   readonly modules?: readonly WorkerModule[];
   /** Whether the world shows its page. */
   readonly playground?: boolean;
+  /** Where a build of the dashboard's page lies, or will lie; without it there is no page. */
+  readonly pageFolder?: string;
   readonly twitch?: Partial<WorldOptions["twitch"]>;
   readonly telegram?: Partial<NonNullable<WorldOptions["telegram"]>>;
   readonly origin?: Partial<OriginOptions>;
@@ -43,7 +45,7 @@ const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url)
 
 /** Starts the world, then the product in it, and connects both accounts. */
 export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
-  const { environment, playground, directPort, onRestart, onLog } = options;
+  const { environment, playground, pageFolder, directPort, onRestart, onLog } = options;
   const { broadcaster, bot, clientId, clientSecret, eventSubSecret, adminToken, postgresUrl } = environment;
   const dataFolder = resolve(environment.dataFolder);
   await mkdir(dataFolder, { recursive: true });
@@ -109,6 +111,7 @@ export async function startTaproom(options: TaproomOptions): Promise<Taproom> {
       TELEGRAM_ADMIN_IDS: environment.telegram.adminIds,
       ...options.bindings,
     },
+    ...(pageFolder !== undefined && { pageFolder }),
     ...(directPort !== undefined && { directPort }),
     ...(onRestart && { onRestart }),
     ...(onLog && { onLog }),
