@@ -14,7 +14,7 @@ import { durationTexts } from "#domain/twitch/duration/duration";
 import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
 import { featureIds, features } from "#domain/twitch/features/index";
 import type { Player } from "#domain/twitch/players";
-import { changeSettings, type ChannelSettings, readSettings } from "#domain/twitch/settings";
+import { changeSettings, type ChannelSettings, readSettings, withSwitched } from "#domain/twitch/settings";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "../alarm-clock.ts";
 import { ByHand, byHandTexts, type Deed } from "./by-hand.ts";
@@ -297,6 +297,20 @@ export class ChannelDO extends DurableObject<Env> {
       if (error instanceof TaproomError) return { ok: false, why: error.message };
       throw error;
     }
+  }
+
+  switchFeature(feature: ChannelSettings["switchedOff"][number], isOn: boolean): Asked<ChannelSettings> {
+    return this.change({ switchedOff: withSwitched(this.#settings, feature, isOn) });
+  }
+
+  /** What it does by itself every ten minutes, now. Answers what a person has to see to; undefined: it was never set up. */
+  async lookAfter(): Promise<readonly string[] | undefined> {
+    await this.#commits.enter({ is: "alarm" });
+    // As if something were lost: then it is done at once.
+    this.#upkeep.lost("nothing");
+    await this.#upkeep.doChores();
+    this.#alarms.rearm();
+    return this.#upkeep.standing?.problems;
   }
 
   sayByHand(key: string, text: string): Deed {

@@ -162,6 +162,13 @@ export class ForwarderDO extends DurableObject<Env> {
     };
   }
 
+  /** What it does once a day, now; whether it could be done. */
+  async check(): Promise<boolean> {
+    const isDone = await this.#check();
+    this.#goOn();
+    return isDone;
+  }
+
   override async alarm(invocation?: AlarmInvocationInfo): Promise<void> {
     this.#clockwork.rang(instant(invocation?.scheduledTime ?? 0));
     this.#forgetLost();
@@ -235,8 +242,8 @@ export class ForwarderDO extends DurableObject<Env> {
     }
   }
 
-  /** Once a day: what the bot may do in its chats, and what nobody needs any more. */
-  async #check(): Promise<void> {
+  /** Once a day: what the bot may do in its chats, and what nobody needs any more. Whether it could be done. */
+  async #check(): Promise<boolean> {
     this.#checkNext();
     try {
       const channels = new ChannelService({ config: this.#config, log: this.#log });
@@ -245,8 +252,10 @@ export class ForwarderDO extends DurableObject<Env> {
       const sources = await sourcesAmong(this.#config.DATABASE_URL, ids);
       for (const chat of chats) this.#alarms.seen(chat, sources.has(chat.id), this.#clock());
       await forgetOldJobs(this.#config.DATABASE_URL, this.#clock());
+      return true;
     } catch (error) {
       this.#log.warn("forwarder.not-checked", described(error));
+      return false;
     }
   }
 

@@ -17,7 +17,8 @@ const known: readonly Known[] = featureIds.flatMap((feature) =>
   Object.entries(features[feature].commands).map(([command, definition]) => ({
     feature,
     command,
-    ...definition,
+    for: definition.for,
+    names: definition.names,
   })),
 );
 
@@ -51,6 +52,10 @@ export const commandNames = z
   });
 
 export type CommandNames = z.infer<typeof commandNames>;
+
+/** Every command, under the names it has in a channel. */
+export const listCommands = (names: CommandNames): readonly Known[] =>
+  known.map((each) => ({ ...each, names: names[each.command] ?? each.names }));
 
 /** What chat is told to type, such as `{ command-hit }`: the names that the channel has given its commands. */
 export const commandTexts = (names: CommandNames): Texts => ({

@@ -38,6 +38,16 @@ export function isSwitchedOff(id: FeatureId, { switchedOff }: ChannelSettings): 
   return off.includes(id);
 }
 
+/** What is switched off when this feature is on, or off, besides what was before. */
+export const withSwitched = (
+  { switchedOff }: ChannelSettings,
+  feature: (typeof switchable)[number],
+  isOn: boolean,
+): ChannelSettings["switchedOff"] => [
+  ...switchedOff.filter((each) => each !== feature),
+  ...(isOn ? [] : [feature]),
+];
+
 /** Changes the settings named in `patch`, in every depth, and leaves the others; a list is replaced. Throws BadInput that names what is wrong. */
 export function changeSettings(current: ChannelSettings, patch: unknown): ChannelSettings {
   if (!isSection(patch)) throw new BadInput("settings: wants an object");
