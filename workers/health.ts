@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import type { IdentityStatus } from "#durable-objects/identity/identity";
 import { type BotName, missingFor } from "#kernel/config";
+import { isWell } from "#domain/admin/services";
 import { type DoorEnv, door } from "./door.ts";
+import { checkServices } from "./watch/services.ts";
 
 /** A request may ask a thousand rooms: https://developers.cloudflare.com/workers/platform/limits/#subrequests */
 const mostAsked = 900;
@@ -10,10 +12,12 @@ const mostAsked = 900;
  * For whoever watches from outside: 200 while everything does what it should, 500 while something does not.
  * What a person has simply not set up yet is no failure. Names nobody; `/api/channels/<id>/status` tells more.
  */
-export const health = door().get("/", async (c) => {
+export const health = door().get("/", report).get("/ready", ready);
+
+async function report(c: Context<DoorEnv>): Promise<Response> {
   const [bot, failing] = await Promise.all([botStatus(c), failingChannels(c)]);
   const ok = bot.trouble === undefined && failing.count === 0;
-  const report = {
+  const told = {
     status: ok ? "ok" : "failing",
     mode: c.get("config").MODE,
     bot: bot.connected ? "connected" : (bot.trouble ?? "not connected yet"),
@@ -22,8 +26,16 @@ export const health = door().get("/", async (c) => {
     channels: failing.of,
     failing: failing.why,
   };
-  return c.json(report, ok ? 200 : 500);
-});
+  return c.json(told, ok ? 200 : 500);
+}
+
+/** For whoever sends requests here: 200 while everything that Taproom leans on answers, 503 while something does not. */
+async function ready(c: Context<DoorEnv>): Promise<Response> {
+  const checkups = await checkServices({ config: c.var.config, env: c.env, log: c.var.log });
+  const isReady = checkups.every(({ condition }) => isWell(condition));
+  const checks = Object.fromEntries(checkups.map(({ service, condition }) => [service, condition]));
+  return c.json({ status: isReady ? "ready" : "not ready", checks }, isReady ? 200 : 503);
+}
 
 /** A bot without its token is off on purpose; one with half of what it needs is off by mistake. */
 function telegramBot(name: BotName, c: Context<DoorEnv>): string {

@@ -1,5 +1,5 @@
 import { jwtVerify } from "jose";
-import { seconds } from "#kernel/clock";
+import { type Millis, seconds } from "#kernel/clock";
 import type { QueueConfig } from "#kernel/config";
 import { SilenceError, UpstreamError } from "#kernel/errors";
 import type { Secret } from "#kernel/secret";
@@ -52,6 +52,19 @@ const publish = (config: QueueConfig, { name, body, key, atOnce }: Job): Promise
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(patience),
   });
+
+/** Asks QStash for nothing but an answer: it costs no message. Throws what `publishJob` throws. */
+export async function reachQStash({ QSTASH_URL, QSTASH_TOKEN }: QueueConfig, wait: Millis): Promise<void> {
+  const response = await fetch(`${QSTASH_URL}/v2/queues`, {
+    headers: { Authorization: `Bearer ${QSTASH_TOKEN.reveal()}` },
+    signal: AbortSignal.timeout(wait),
+  }).catch((cause: unknown) => {
+    throw new SilenceError("qstash", cause);
+  });
+  // Not read: nobody wants to know which queues there are.
+  await response.body?.cancel();
+  if (!response.ok) throw new UpstreamError("qstash", response.status, "no list of queues");
+}
 
 /**
  * Whether QStash has signed exactly this body for exactly this door, with today's key or tomorrow's: a JWT whose claim

@@ -15,3 +15,8 @@ export const redis = ({ UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN }: Queu
     retry: false,
     signal: () => AbortSignal.timeout(seconds(1.5)),
   });
+
+/** Asks Redis for nothing but an answer. Throws as its methods do. */
+export async function reachRedis(config: QueueConfig): Promise<void> {
+  await redis(config).ping();
+}
