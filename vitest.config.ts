@@ -1,21 +1,23 @@
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { fluentSource } from "./dev/fluent-source.ts";
 
-/** The story that looks for secrets in everything logged is told after all the others. */
-class SecretsLast extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // oxlint-disable-next-line unicorn/no-array-sort -- it is not an array's
-    const usual = await super.sort(files);
-    return [...usual.filter((file) => !looksForSecrets(file)), ...usual.filter(looksForSecrets)];
-  }
-}
+/** A database that was brought along can be that of one Taproom alone. */
+const { LOCAL_POSTGRES_URL, LOCAL_REDIS_URL } = process.env;
+const taprooms = LOCAL_POSTGRES_URL || LOCAL_REDIS_URL ? 1 : 2;
 
-const looksForSecrets = ({ moduleId }: TestSpecification) => moduleId.endsWith("/secrets.test.ts");
+const stories = {
+  globalSetup: "tests/stories/setup.ts",
+  // Each worker tells in a Taproom of its own, and within a file stories of different channels mix.
+  maxWorkers: taprooms,
+  maxConcurrency: 12,
+  testTimeout: 90_000,
+  hookTimeout: 60_000,
+};
+
+const secrets = "tests/stories/secrets.test.ts";
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: SecretsLast },
     projects: [
       {
         plugins: [fluentSource],
@@ -33,16 +35,21 @@ export default defineConfig({
       },
       {
         test: {
+          ...stories,
           name: "stories",
           include: ["tests/stories/**/*.test.ts"],
-          globalSetup: "tests/stories/setup.ts",
-          // The faults that some stories inject strike everybody. Within a file, stories of different channels mix.
-          fileParallelism: false,
-          maxConcurrency: 12,
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
-          // After the others: a keg is played by the clock, and wants the machine for itself.
+          exclude: [secrets],
+          // After the others: a keg is played by the clock, and wants a calm machine.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...stories,
+          name: "secrets",
+          include: [secrets],
+          // After the stories: it looks at everything that was logged while they were told.
+          sequence: { groupOrder: 2 },
         },
       },
     ],

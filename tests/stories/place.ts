@@ -5,8 +5,11 @@ import { inject } from "vitest";
 import { askOutside } from "../../dev/through-world.ts";
 import type { Place } from "./setup.ts";
 
-/** The Taproom in which this file's stories are told. */
-export let place = inject("place");
+/** Every Taproom in which stories are told; the fault suite opens its own ones. */
+export const places: readonly Place[] = inject("places") ?? [];
+
+/** The Taproom in which this file's stories are told: Vitest numbers its workers, and there is one for each. */
+export let place = places[Number(process.env["VITEST_POOL_ID"]) - 1] as Place;
 
 /** From now on they are told in another one. */
 export function moveTo(other: Place): void {
@@ -106,7 +109,7 @@ export async function askPostgres(
 }
 
 /** The lines the product has logged that have this in them. */
-export const logged = (having = "") =>
-  readFileSync(place.logFile, "utf8")
+export const logged = (having = "", where = place) =>
+  readFileSync(where.logFile, "utf8")
     .split("\n")
     .filter((line) => line && line.includes(having));

@@ -26,15 +26,24 @@ export interface Place {
 
 declare module "vitest" {
   interface ProvidedContext {
-    readonly place: Place;
+    /** Every Taproom of the stories. */
+    readonly places?: readonly Place[];
   }
 }
 
-/** One Taproom for all stories. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const { place, close } = await openTaproom();
-  provide("place", place);
-  return close;
+/** A Taproom for each worker: the faults that some stories inject strike everybody in theirs. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  // Those who look for secrets look where the stories were told, if there were any.
+  if ("places" in project.getProvidedContext()) return;
+  const first = await openTaproom();
+  const further = Array.from({ length: project.config.maxWorkers - 1 }, () =>
+    openTaproom({}, first.place.bundle),
+  );
+  const others = await Promise.all(further);
+  project.vitest.provide("places", [first.place, ...others.map(({ place }) => place)]);
+  return async () => {
+    await Promise.all([first, ...others].map(({ close }) => close()));
+  };
 }
 
 /** Starts a Taproom on free ports, with secrets that nobody else has, and with what a story wants to be otherwise. */
