@@ -1,9 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/preact-query";
-import { leave } from "../session/presence.ts";
+import { sessionOver } from "../session/presence.ts";
 import { Problem } from "./problem.ts";
 
 const onError = (error: Error) => {
-  if (error instanceof Problem && error.status === 401) leave();
+  if (error instanceof Problem && error.status === 401) sessionOver();
 };
 
 const isPassing = (error: Error) => error instanceof Problem && (error.status === 0 || error.status >= 500);

@@ -4,14 +4,15 @@ import { wordsOf } from "../api/words.ts";
 import { Button } from "../parts/button.tsx";
 import { TextField } from "../parts/field.tsx";
 import { Form } from "../parts/form.tsx";
+import { Countdown } from "./countdown.tsx";
 import { signInWithPassword, signInWithToken } from "./session.ts";
 import { say } from "./words.ts";
 
 export function TokenForm() {
   const [token, setToken] = useState("");
-  const { send, wrong, pending } = useTry(() => signInWithToken(token.trim()));
+  const attempt = useAttempt(() => signInWithToken(token.trim()));
   return (
-    <Form onSend={send}>
+    <Form onSend={attempt.send}>
       <TextField
         label={say("session-token")}
         hint={say("session-token-hint")}
@@ -19,10 +20,9 @@ export function TokenForm() {
         autocomplete="current-password"
         required
         value={token}
-        wrong={wrong}
         onChange={setToken}
       />
-      <SignInButton pending={pending} />
+      <SignInFoot {...attempt} />
     </Form>
   );
 }
@@ -30,9 +30,9 @@ export function TokenForm() {
 export function PasswordForm() {
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
-  const { send, wrong, pending } = useTry(() => signInWithPassword(name.trim(), password));
+  const attempt = useAttempt(() => signInWithPassword(name.trim(), password));
   return (
-    <Form onSend={send}>
+    <Form onSend={attempt.send}>
       <TextField
         label={say("session-name")}
         autocomplete="username"
@@ -46,42 +46,73 @@ export function PasswordForm() {
         autocomplete="current-password"
         required
         value={password}
-        wrong={wrong}
         onChange={setPassword}
       />
-      <SignInButton pending={pending} />
+      <SignInFoot {...attempt} />
     </Form>
   );
 }
 
-const SignInButton = ({ pending }: { readonly pending: boolean }) => (
-  <Button type="submit" look="main" pending={pending}>
-    {say("session-sign-in")}
-  </Button>
-);
+interface Attempt {
+  readonly send: () => void;
+  readonly pending: boolean;
+  readonly error: unknown;
+  /** Until then nothing is tried: in milliseconds since the epoch. */
+  readonly waitUntil: number | undefined;
+  readonly onWaited: () => void;
+}
 
 /** Tries to come in; when it worked, the door is gone from the page. */
-function useTry(knock: () => Promise<void>) {
+function useAttempt(knock: () => Promise<void>): Attempt {
   const [error, setError] = useState<unknown>();
+  const [waitUntil, setWaitUntil] = useState<number>();
   const [pending, setPending] = useState(false);
   const send = async () => {
     setPending(true);
+    setError(undefined);
     try {
       await knock();
     } catch (refused) {
       setError(refused);
+      setWaitUntil(waitAfter(refused));
     } finally {
       setPending(false);
     }
   };
-  return { send: () => void send(), pending, wrong: error === undefined ? undefined : refusal(error) };
+  const onWaited = () => {
+    setWaitUntil(undefined);
+    setError(undefined);
+  };
+  return { send: () => void send(), pending, error, waitUntil, onWaited };
+}
+
+const waitAfter = (error: unknown) =>
+  error instanceof Problem && error.status === 429 && error.retryAfter !== undefined
+    ? Date.now() + error.retryAfter * 1_000
+    : undefined;
+
+/** What went wrong, and the way to try again. */
+function SignInFoot({ pending, error, waitUntil, onWaited }: Attempt) {
+  return (
+    <>
+      {error !== undefined && (
+        <p class="field-wrong" role="alert">
+          {refusal(error)} {waitUntil !== undefined && <Countdown until={waitUntil} onEnd={onWaited} />}
+        </p>
+      )}
+      <Button type="submit" look="main" pending={pending} disabled={waitUntil !== undefined}>
+        {say("session-sign-in")}
+      </Button>
+    </>
+  );
 }
 
 function refusal(error: unknown): string {
   if (!(error instanceof Problem)) return wordsOf(error);
-  const { status, attemptsLeft, retryAfter } = error;
-  if (status === 429 && retryAfter) return say("session-wait", { seconds: retryAfter });
-  if (status !== 401) return wordsOf(error);
-  const left = attemptsLeft === undefined ? "" : say("session-attempts-left", { tries: attemptsLeft });
-  return `${say("session-wrong")} ${left}`.trim();
+  if (error.status === 429) return say("session-wait");
+  if (error.status !== 401) return wordsOf(error);
+  return `${say("session-wrong")} ${tries(error.attemptsLeft)}`.trim();
 }
+
+const tries = (left: number | undefined) =>
+  left === undefined ? "" : say("session-attempts-left", { tries: left });

@@ -3,16 +3,41 @@ import { client } from "../api/client.ts";
 import { Problem } from "../api/problem.ts";
 import { queryClient } from "../api/query-client.ts";
 import { arrive, leave } from "./presence.ts";
+import { type Obstacle, readWayBack, type WayBack } from "./way-back.ts";
 
-/** Looks whose session the browser brings along; throws when nobody answers. */
+/** Ends the way that somebody was led back on, or looks whose session the browser brings along; throws when nobody answers. */
 export async function lookWhoIsHere(): Promise<void> {
+  const back = takeWayBack();
+  if (back?.is === "telegrams") return signInWithTelegram(back);
   try {
     const answer = await client.api.session.$get();
     arrive((await answer.json()).person);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
-    leave();
+    leave(back?.why);
   }
+}
+
+/** It is good for once, so it does not stay in the address, nor in the browser's history. */
+function takeWayBack(): WayBack | undefined {
+  const back = readWayBack(globalThis.location);
+  if (back) history.replaceState(null, "", "/");
+  return back;
+}
+
+async function signInWithTelegram({ state, login }: WayBack & { is: "telegrams" }): Promise<void> {
+  try {
+    const answer = await client.api.session.telegram.$post({ json: { state, login } });
+    arrive((await answer.json()).person);
+  } catch (error) {
+    leave(obstacleOf(error));
+  }
+}
+
+function obstacleOf(error: unknown): Obstacle {
+  const status = error instanceof Problem ? error.status : 0;
+  if (status === 403) return "not-let-in";
+  return status === 0 || status >= 500 ? "no-answer" : "begin-again";
 }
 
 export async function signInWithToken(token: string): Promise<void> {

@@ -2,15 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import { client } from "../api/client.ts";
 import { useAnswer } from "../api/use.ts";
 import { Choice } from "../parts/choice.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { Told } from "../parts/told.tsx";
 import { Brand } from "../shell/brand.tsx";
 import { Looks } from "../shell/looks.tsx";
 import { PasswordForm, TokenForm } from "./forms.tsx";
+import type { Obstacle } from "./way-back.ts";
 import { say } from "./words.ts";
 import "./sign-in.css";
 
-/** The door: every way in that is set up. */
-export function SignIn() {
+/** The door: every way in that is set up, and why somebody stands before it again. */
+export function SignIn({ why }: { readonly why?: Obstacle | undefined }) {
   const ways = useAnswer(client.api.session.ways, {});
   useEffect(() => {
     document.title = `${say("session-title")} · Taproom`;
@@ -20,12 +22,21 @@ export function SignIn() {
       <div class="sign-in-card">
         <Brand />
         <h1>{say("session-title")}</h1>
+        {why && <Notice why={why} />}
         <Told answer={ways}>{(open) => <Ways {...open} />}</Told>
+        <FirstTime />
       </div>
       <Looks />
     </main>
   );
 }
+
+const Notice = ({ why }: { readonly why: Obstacle }) => (
+  <p class="sign-in-notice" role="alert">
+    <Icon name="info" />
+    {say(`session-obstacle-${why}`)}
+  </p>
+);
 
 interface WaysProps {
   readonly twitch: boolean;
@@ -43,7 +54,7 @@ function Ways({ twitch, telegram, password }: WaysProps) {
         </a>
       )}
       {telegram && (
-        <a class="button sign-in-telegram" href="/api/session/telegram/start">
+        <a class="button sign-in-telegram" href="/api/session/telegram">
           {say("session-telegram")}
         </a>
       )}
@@ -63,3 +74,16 @@ function Ways({ twitch, telegram, password }: WaysProps) {
     </>
   );
 }
+
+/** Whoever has just set Taproom up is known to nobody yet. */
+const FirstTime = () => (
+  <details class="sign-in-first">
+    <summary>{say("session-first")}</summary>
+    <ul>
+      <li>{say("session-first-token")}</li>
+      <li>{say("session-first-twitch")}</li>
+      <li>{say("session-first-invited")}</li>
+      <li>{say("session-first-dev")}</li>
+    </ul>
+  </details>
+);

@@ -31,7 +31,7 @@ export function App() {
 function Shown() {
   const now = presence.value;
   if (now.state === "unknown") return <Doorstep />;
-  return now.state === "away" ? <SignIn /> : <House person={now.person} />;
+  return now.state === "away" ? <SignIn why={now.why} /> : <House person={now.person} />;
 }
 
 /** Before it is known who is there. */
