@@ -3,13 +3,13 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const source = fileURLToPath(new URL("../dashboard/front-door.ts", import.meta.url));
+const source = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** The Pages function that stands before the Worker, as one script. */
-export function bundleFrontDoor(): string {
+/** The Pages function that stands before the Worker, as one script; for browsers one that leads them to the world's pages. */
+export function bundleFrontDoor(isForBrowsers: boolean): string {
   // At once, for it takes a few milliseconds, and leaves nothing running behind it.
   const { outputFiles } = buildSync({
-    entryPoints: [source],
+    entryPoints: [source(isForBrowsers ? "signpost.ts" : "../dashboard/front-door.ts")],
     bundle: true,
     write: false,
     format: "esm",

@@ -108,8 +108,9 @@ function configuration(
         // Whoever comes in meets the first of these Workers.
         name: "front-door",
         modules: true,
-        script: bundleFrontDoor(),
+        script: bundleFrontDoor(pageFolder !== undefined),
         compatibilityDate,
+        bindings: { WORLD: `http://${world}` },
         serviceBindings: { TAPROOM: "taproom", ASSETS: filesOf(pageFolder) },
       },
       {

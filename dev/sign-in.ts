@@ -21,7 +21,9 @@ export async function signIn(
     body: form,
     redirect: "manual",
   });
-  const consent = `${location(begun, "The product does not begin the sign-in")}&as=${userId}`;
+  // A browser may have been led to the world's own address; the page is the same.
+  const { pathname, search } = new URL(location(begun, "The product does not begin the sign-in"));
+  const consent = `https://id.twitch.tv${pathname}${search}&as=${userId}`;
   const agreed = await world(new Request(consent, { redirect: "manual" }));
   const cookie = begun.headers.get("Set-Cookie")?.split(";")[0] ?? "";
   const back = new URL(location(agreed, "Twitch does not agree"));
