@@ -6,7 +6,7 @@ import { described, type Log } from "#kernel/log";
 import type { Token } from "#adapters/helix/call";
 import { logOf } from "#adapters/log";
 import { type Grant, TwitchId } from "#adapters/twitch-id";
-import { type Vault, vault } from "#adapters/vault";
+import { keyIdOf, type Vault, vault } from "#adapters/vault";
 
 /** Whose tokens a room keeps: Taproom's own, the bot account's, or (by user id) a broadcaster's. */
 export type IdentityName = "app" | "bot" | (string & {});
@@ -23,7 +23,15 @@ export interface IdentityStatus {
   readonly scopes?: readonly string[];
   /** Why the account's owner has to sign in again. */
   readonly trouble?: string;
+  /** When the token came; unknown of old ones. */
+  readonly renewedAt?: Instant;
+  readonly expiresAt?: Instant;
+  /** The id of the key that it is sealed with. */
+  readonly sealedWith?: string;
 }
+
+/** Errors lose their class on the way between Durable Objects; an answer does not. */
+export type Revoked = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 interface Stored {
   /** The grant, sealed: accessToken, refreshToken, scopes, expiresAt. */
@@ -31,6 +39,7 @@ interface Stored {
   readonly userId: string;
   readonly login: string;
   readonly trouble?: string;
+  readonly at?: Instant;
 }
 
 /** A token is renewed when it has no longer to live than this. */
@@ -62,9 +71,19 @@ export class IdentityDO extends DurableObject<Env> {
   async status(): Promise<IdentityStatus> {
     const stored = this.#stored();
     if (!stored) return { connected: false };
-    const { userId, login, trouble } = stored;
-    const scopes = (await this.#recall())?.scopes ?? [];
-    return { connected: trouble === undefined, userId, login, scopes, ...(trouble && { trouble }) };
+    const { userId, login, at, sealed } = stored;
+    const grant = await this.#recall().catch(() => undefined);
+    const trouble = stored.trouble ?? (grant ? undefined : "what is stored does not open with today's keys");
+    return {
+      connected: trouble === undefined,
+      userId,
+      login,
+      scopes: grant?.scopes ?? [],
+      sealedWith: keyIdOf(sealed),
+      ...(trouble && { trouble }),
+      ...(at !== undefined && { renewedAt: at }),
+      ...(grant && { expiresAt: grant.expiresAt }),
+    };
   }
 
   /** A token that is good for some minutes yet. */
@@ -84,6 +103,28 @@ export class IdentityDO extends DurableObject<Env> {
     const grant = await this.#recall();
     if (grant && grant.accessToken !== stale) return this.#answer(grant);
     return this.#renewOnce();
+  }
+
+  /**
+   * Gives the consent back: Twitch forgets the token, then we forget all of it. When Twitch cannot be told, nothing is
+   * forgotten, for nobody could give it back any more.
+   */
+  async revoke(): Promise<Revoked> {
+    try {
+      const known = await this.token();
+      if (known.ok) await this.#twitch.revoke(known.token.accessToken);
+      // Of a token that Twitch refuses there is nothing to give back; one that could not be renewed may live on.
+      else if (this.#stored()?.trouble === undefined && this.#stored()) return known;
+    } catch (error) {
+      this.#log.warn("identity.not-revoked", described(error));
+      return { ok: false, why: error instanceof TaproomError ? error.message : "the token does not open" };
+    }
+    this.#grant = undefined;
+    this.ctx.storage.kv.delete("identity");
+    await this.ctx.storage.deleteAlarm();
+    this.#log.info("identity.revoked");
+    this.#tellChannel();
+    return { ok: true };
   }
 
   /** Twitch tells that somebody takes their consent back. Answers whether that concerns this identity. */
@@ -170,7 +211,7 @@ export class IdentityDO extends DurableObject<Env> {
     { userId, login }: { readonly userId: string; readonly login: string },
   ): Promise<void> {
     const sealed = await this.#vault.seal(this.#name, JSON.stringify(grant));
-    this.ctx.storage.kv.put("identity", { sealed, userId, login } satisfies Stored);
+    this.ctx.storage.kv.put("identity", { sealed, userId, login, at: this.#clock() } satisfies Stored);
     this.#grant = grant;
     await this.ctx.storage.setAlarm(after(this.#clock(), validationInterval));
   }

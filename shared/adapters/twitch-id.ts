@@ -66,6 +66,14 @@ export class TwitchId {
     return { userId: user_id ?? "", login: login ?? "", scopes: scopes ?? [] };
   }
 
+  /** Twitch forgets a token, and with it the consent; one that it does not know is as good as forgotten. */
+  async revoke(accessToken: string): Promise<void> {
+    const body = new URLSearchParams({ client_id: this.#app.clientId, token: accessToken });
+    const response = await ask("revoke", { method: "POST", body });
+    // https://dev.twitch.tv/docs/authentication/revoke-tokens/: 400 is an invalid token.
+    if (!response.ok && response.status !== 400) throw refused(response.status);
+  }
+
   async #grant(parameters: Readonly<Record<string, string>>): Promise<Grant> {
     const { clientId, clientSecret } = this.#app;
     const body = new URLSearchParams({
@@ -97,7 +105,7 @@ const validation = z.object({
   scopes: z.array(z.string()).nullish(),
 });
 
-async function ask(path: "token" | "validate", init: RequestInit): Promise<Response> {
+async function ask(path: "token" | "validate" | "revoke", init: RequestInit): Promise<Response> {
   try {
     return await fetch(`https://id.twitch.tv/oauth2/${path}`, {
       ...init,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Secret } from "#kernel/secret";
-import { SealBroken, vault } from "./vault.ts";
+import { keyIdOf, keyIds, SealBroken, vault } from "./vault.ts";
 
 const key = (id: string, byte: number) => `${id}:${Buffer.alloc(32, byte).toString("base64")}`;
 const vaultOf = (...keys: readonly string[]) => vault(new Secret(keys.join(",")));
@@ -84,4 +84,10 @@ describe("keys", () => {
     expect(String(error)).toContain(place);
     expect(String(error)).not.toContain(Buffer.alloc(32, 1).toString("base64"));
   });
+});
+
+it("tells which key it is sealed with, and nothing of the keys but their ids", async () => {
+  const ring = [key("new", 2), key("old", 1)];
+  expect(keyIds(new Secret(ring.join(",")))).toEqual(["new", "old"]);
+  expect(keyIdOf(await vaultOf(...ring).seal(place, plain))).toBe("new");
 });

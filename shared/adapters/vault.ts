@@ -47,6 +47,16 @@ export function vault(keys: Secret): Vault {
   };
 }
 
+/** The ids of the keys: the first seals, the others only open. */
+export const keyIds = (keys: Secret): readonly string[] =>
+  keys
+    .reveal()
+    .split(",")
+    .map((pair) => parseKey(pair).id);
+
+/** The id of the key that something is sealed with. */
+export const keyIdOf = (sealed: string): string => sealed.split(".")[0] ?? "";
+
 const utf8 = new TextEncoder();
 
 const binding = (iv: Uint8Array<ArrayBuffer>, place: string, keyId: string) => ({
