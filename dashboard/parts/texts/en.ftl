@@ -11,4 +11,4 @@ parts-copied = Copied
 parts-copy-failed = The browser does not let this page copy
 parts-download = Download
 parts-as-table = Show as a table
-parts-just-now = just now
+parts-moment = Time

@@ -11,4 +11,4 @@ parts-copied = Скопировано
 parts-copy-failed = Браузер не даёт странице копировать
 parts-download = Скачать
 parts-as-table = Показать таблицей
-parts-just-now = только что
+parts-moment = Время
