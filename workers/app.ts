@@ -32,12 +32,15 @@ function configOf(env: Env): Config {
   return config;
 }
 
+/** The first word of the path, by which a line of the log is known. */
+const doorAt = (path: string) => /^\/([a-z]{1,12})(\/|$)/.exec(path)?.[1] ?? "other";
+
 export const app = door()
   .use(async (c, next) => {
     const config = configOf(c.env);
     if (config.MODE === "embedded") refuseInternet(config, new URL(c.req.url).hostname);
     c.set("config", config);
-    c.set("log", logOf(config, {}));
+    c.set("log", logOf(config, { door: doorAt(c.req.path) }));
     await next();
   })
   .use("/api/mappings/*", ownerOnly)

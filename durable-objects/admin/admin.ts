@@ -1,7 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { type Clock, instant, type Instant, iso } from "#kernel/clock";
 import { type Config, readConfig } from "#kernel/config";
-import type { Log } from "#kernel/log";
+import { described, type Log } from "#kernel/log";
 import { writeHistory } from "#adapters/database/history";
 import { logOf } from "#adapters/log";
 import type { Ending } from "#domain/admin/api/audit";
@@ -69,6 +69,8 @@ export class AdminDO extends DurableObject<Env> {
   put(person: Person): boolean {
     if (person.role !== "owner" && this.#isLastOwner(person.id)) return false;
     this.#people.put(person, this.#clock());
+    // What they see now may be what they may see no more: they are asked again at the door.
+    for (const session of this.#sessionsOf(person.id)) this.#hangUp(session.key);
     return true;
   }
 
@@ -137,11 +139,12 @@ export class AdminDO extends DurableObject<Env> {
 
   end(key: string): void {
     this.#sessions.end(key);
+    this.#hangUp(key);
     this.#log.info("session.ended");
   }
 
   endSessionsOf(person: string): void {
-    for (const session of this.sessions()) if (session.person === person) this.end(session.key);
+    for (const session of this.#sessionsOf(person)) this.end(session.key);
   }
 
   /** Written down before this answers, and in Postgres soon. What is told again under the same key replaces it. */
@@ -162,6 +165,16 @@ export class AdminDO extends DurableObject<Env> {
     this.#alarms.rang(instant(scheduledTime));
     await this.#audit.flush(this.#clock);
     this.#alarms.rearm();
+  }
+
+  #sessionsOf = (id: string) => this.sessions().filter(({ person }) => person === id);
+
+  /** Where that fails, the log looks for itself within a minute. */
+  #hangUp(key: string): void {
+    const hungUp = this.env.LIVE_LOG.getByName("log").hangUp(key);
+    this.ctx.waitUntil(
+      hungUp.catch((error: unknown) => this.#log.warn("admin.not-hung-up", described(error))),
+    );
   }
 
   #isLastOwner(id: string): boolean {

@@ -1,7 +1,13 @@
 import { auditOperations } from "./audit.ts";
+import { logsOperations } from "./logs.ts";
 import { peopleOperations } from "./people.ts";
 import type { Served } from "./serve.ts";
 import { sessionOperations } from "./session/serve.ts";
 
 /** Everything that can be asked or done over HTTP. Of two that fit an address the first is meant. */
-export const operations: readonly Served[] = [...sessionOperations, ...peopleOperations, ...auditOperations];
+export const operations: readonly Served[] = [
+  ...sessionOperations,
+  ...peopleOperations,
+  ...auditOperations,
+  ...logsOperations,
+];

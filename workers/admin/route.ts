@@ -1,5 +1,6 @@
 import { secureHeaders } from "hono/secure-headers";
 import { door } from "../door.ts";
+import { logSocket } from "./log-socket.ts";
 import { operations } from "./operations.ts";
 import { answer } from "./serve.ts";
 import { twitchSignIn } from "./session/twitch.ts";
@@ -21,7 +22,8 @@ export const admin = door()
     c.header("Cache-Control", "no-store");
   })
   .route("/api/session/twitch", twitchSignIn)
-  .route("/api/session/telegram", telegramSignIn);
+  .route("/api/session/telegram", telegramSignIn)
+  .route("/api/logs/live", logSocket);
 
 for (const served of operations)
   admin.on(served.operation.method.toUpperCase(), served.operation.path, (c) => answer(served, c));

@@ -73,7 +73,8 @@ export async function answer({ operation, ask }: Served, c: Context<DoorEnv>): P
 const changes = ({ method, needs, isAudited }: Operation) =>
   method !== "get" && needs !== "nothing" && isAudited !== false;
 
-async function admitted({ needs }: Operation, c: Context<DoorEnv>): Promise<Caller | undefined> {
+/** Who asks, and may. Throws Unknown, Refused, TooOften. */
+export async function admitted({ needs }: Operation, c: Context<DoorEnv>): Promise<Caller | undefined> {
   if (needs === "nothing") return undefined;
   const caller = await callerOf(c);
   await notTooOften(c, caller);

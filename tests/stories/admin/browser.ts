@@ -31,6 +31,11 @@ export class Browser {
     });
   }
 
+  /** What it sends along when the dashboard's page opens a socket. */
+  get forSocket(): { readonly Cookie: string; readonly Origin: string } {
+    return { Cookie: this.#cookie(), Origin: place.product };
+  }
+
   get = (path: string) => this.ask("GET", path);
 
   /** Begins a session with the admin token. */

@@ -1,4 +1,5 @@
 import { auditApi } from "./audit.ts";
+import { logsApi } from "./logs.ts";
 import { peopleApi } from "./people.ts";
 import { sessionApi } from "./session.ts";
 
@@ -7,6 +8,7 @@ export const api = {
   session: sessionApi,
   people: peopleApi,
   audit: auditApi,
+  logs: logsApi,
 } as const;
 
 export type Api = typeof api;
