@@ -14,6 +14,8 @@ import { webhook } from "./forwarder/webhook.ts";
 import { importPlayers } from "./import/players.ts";
 import { importSqlite, mapHelp } from "./import/sqlite.ts";
 import { Mistake } from "./mistake.ts";
+import { deployment } from "./setup/deploy.ts";
+import { setup } from "./setup/setup.ts";
 
 const players = asking(
   "players",
@@ -33,6 +35,8 @@ const sqlite = asking("sqlite", "mappings of another forwarder: a SQLite file wi
 
 const program = new Command("taproom")
   .description("Looks after a Taproom from the terminal")
+  .addCommand(setup)
+  .addCommand(deployment)
   .addCommand(mappings)
   .addCommand(channels)
   .addCommand(queue)

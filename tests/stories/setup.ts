@@ -14,7 +14,9 @@ export interface Place {
   readonly world: string;
   readonly adminToken: string;
   readonly eventSubSecret: string;
+  readonly twitchSecret: string;
   readonly telegramSecret: string;
+  readonly downloaderToken: string;
   readonly redisToken: string;
   /** Every line the product has logged, at the level `debug`. */
   readonly logFile: string;
@@ -112,7 +114,9 @@ export async function openTaproom(
       world: taproom.world.url,
       adminToken: secrets.admin,
       eventSubSecret: secrets.eventSub,
+      twitchSecret: secrets.client,
       telegramSecret: secrets.webhook,
+      downloaderToken: `200:${secrets.bot}`,
       redisToken: secrets.redis,
       logFile,
       secretsFile,
