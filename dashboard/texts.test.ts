@@ -49,7 +49,7 @@ describe.each(folders)("%s", (folder) => {
   });
 
   it("says everything it has words for", () => {
-    const isSaid = (key: string) => named.includes(key) || begun.some((start) => key.startsWith(start));
-    expect(written.filter((key) => !isSaid(key))).toEqual([]);
+    const unsaid = written.filter((key) => !named.includes(key));
+    expect(unsaid.filter((key) => !begun.some((start) => key.startsWith(start)))).toEqual([]);
   });
 });

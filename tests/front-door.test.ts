@@ -22,7 +22,7 @@ beforeAll(async () => {
         {
           name: "front-door",
           modules: true,
-          script: bundleFrontDoor(),
+          script: bundleFrontDoor(false),
           compatibilityDate,
           serviceBindings: { TAPROOM: "taproom", ASSETS: filesOf(folder) },
         },
