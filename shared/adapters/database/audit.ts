@@ -18,7 +18,7 @@ export interface AuditQuestion {
   readonly limit: number;
   readonly before?: number;
   readonly who?: string;
-  /** Its beginning. */
+  /** A part of it. */
   readonly what?: string;
 }
 
@@ -36,5 +36,5 @@ const matching = ({ before, who, what }: Omit<AuditQuestion, "limit">): SQL | un
   and(
     before === undefined ? undefined : lt(audit.id, before),
     who === undefined ? undefined : eq(audit.who, who),
-    what === undefined ? undefined : sql`starts_with(${audit.what}, ${what})`,
+    what === undefined ? undefined : sql`strpos(${audit.what}, ${what}) > 0`,
   );

@@ -332,6 +332,18 @@ describe.concurrent("people", () => {
     expect((await mod.get("/api/logs")).status).toBe(401);
   });
 
+  it("are found by their login at Twitch, by whoever may let them in", async () => {
+    const channel = await openChannel();
+    const boss = await owner();
+    const login = `streamer${channel.id}`;
+    const answer = await boss.get(`/api/people/twitch?login=${login.toUpperCase()}`);
+    expect(await answer.json()).toMatchObject({ id: channel.id, login });
+    expect((await boss.get("/api/people/twitch?login=nobody_of_this_name")).status).toBe(404);
+    expect((await boss.get("/api/people/twitch?login=a%20b")).status).toBe(400);
+    const mod = await moderator("jana", {});
+    expect((await mod.get(`/api/people/twitch?login=${login}`)).status).toBe(403);
+  });
+
   it("are nobody's to change but an owner's, whatever rights somebody was given", async () => {
     const mod = await moderator("hanna", { overview: "change", channel: "change", console: "change" });
     const body = { name: "Hanna", role: "owner", rights: {} };

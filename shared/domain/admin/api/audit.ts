@@ -16,7 +16,7 @@ export const auditApi = {
     query: z.object({
       ...part(100),
       who: z.string().max(100).optional().describe("A person's id"),
-      what: z.string().max(100).optional().describe("The beginning of what was done"),
+      what: z.string().max(100).optional().describe("A part of what was done: mapping, /api/people"),
     }),
     answer: listOf(
       z.object({
