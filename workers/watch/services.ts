@@ -1,13 +1,14 @@
 import { between, instant, type Instant, type Millis, seconds } from "#kernel/clock";
-import { type Config, hasQueue } from "#kernel/config";
+import { hasQueue } from "#kernel/config";
 import { SilenceError, UpstreamError } from "#kernel/errors";
-import { described, type Log } from "#kernel/log";
+import { described } from "#kernel/log";
 import { TooSlow, within } from "#adapters/within";
 import { reachPostgres } from "#adapters/database/reach";
 import { reachQStash } from "#adapters/qstash";
 import { reachRedis } from "#adapters/redis";
 import { type Condition, type Service, services } from "#domain/admin/services";
 import { Remembered } from "./remembered.ts";
+import type { Watched } from "./source.ts";
 
 /** How a service is. */
 export interface Checkup {
@@ -16,12 +17,6 @@ export interface Checkup {
   /** How long it took to answer; undefined: it was not asked. */
   readonly took: Millis | undefined;
   readonly at: Instant;
-}
-
-export interface Watched {
-  readonly config: Config;
-  readonly env: Env;
-  readonly log: Log;
 }
 
 const patience = seconds(2);

@@ -1,4 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
+import type { NeonHttpDatabase } from "drizzle-orm/neon-http";
 import { seconds } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import type { Increment, TallyWord } from "#domain/forwarder/tally";
@@ -6,9 +7,13 @@ import { ask } from "../ask.ts";
 import { forwardJobs, forwardTallies } from "./schema.ts";
 
 /** How much of everything there has been and is at the moment. */
-export interface ForwarderFigures {
+export interface ForwarderFigures extends Queue {
   /** By mapping where it is about how posts went out; of all mappings together otherwise, as mapping 0. */
   readonly tallies: readonly Increment[];
+}
+
+/** How much is not over. */
+export interface Queue {
   readonly queue: readonly { readonly state: QueueState; readonly jobs: number }[];
   /** For how long the oldest of those that might go has waited. */
   readonly oldestSeconds: number;
@@ -36,25 +41,30 @@ export const forwarderFigures = (databaseUrl: Secret): Promise<ForwarderFigures>
           .select({ mappingId, what: forwardTallies.what, detail: forwardTallies.detail, count: total })
           .from(forwardTallies)
           .groupBy(sql`of_mapping`, forwardTallies.what, forwardTallies.detail),
-        db
-          .select({
-            state: forwardJobs.state,
-            jobs: sql<number>`count(*)`.mapWith(Number),
-            oldest: waited.mapWith(Number),
-          })
-          .from(forwardJobs)
-          .where(inArray(forwardJobs.state, [...queueStates]))
-          .groupBy(forwardJobs.state),
+        jobsByState(db),
       ]);
-      return {
-        // The cast: shared/domain/forwarder/tally.ts has all the words that are written.
-        tallies: tallies as Increment[],
-        queue: queueStates.map((state) => ({
-          state,
-          jobs: jobs.find((each) => each.state === state)?.jobs ?? 0,
-        })),
-        oldestSeconds: Math.max(0, ...jobs.map(({ oldest }) => oldest)),
-      };
+      // The cast: shared/domain/forwarder/tally.ts has all the words that are written.
+      return { tallies: tallies as Increment[], ...queueOf(jobs) };
     },
     seconds(4),
   );
+
+/** The question that `queueOf` reads the answer of. */
+export const jobsByState = (db: NeonHttpDatabase) =>
+  db
+    .select({
+      state: forwardJobs.state,
+      jobs: sql<number>`count(*)`.mapWith(Number),
+      oldest: waited.mapWith(Number),
+    })
+    .from(forwardJobs)
+    .where(inArray(forwardJobs.state, [...queueStates]))
+    .groupBy(forwardJobs.state);
+
+export const queueOf = (jobs: Awaited<ReturnType<typeof jobsByState>>): Queue => ({
+  queue: queueStates.map((state) => ({
+    state,
+    jobs: jobs.find((each) => each.state === state)?.jobs ?? 0,
+  })),
+  oldestSeconds: Math.max(0, ...jobs.map(({ oldest }) => oldest)),
+});
