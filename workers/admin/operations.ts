@@ -1,5 +1,7 @@
 import { auditOperations } from "./audit.ts";
+import { consoleOperations } from "./console.ts";
 import { logsOperations } from "./logs.ts";
+import { overviewOperations } from "./overview/overview.ts";
 import { peopleOperations } from "./people.ts";
 import type { Served } from "./serve.ts";
 import { sessionOperations } from "./session/serve.ts";
@@ -10,4 +12,6 @@ export const operations: readonly Served[] = [
   ...peopleOperations,
   ...auditOperations,
   ...logsOperations,
+  ...overviewOperations,
+  ...consoleOperations,
 ];

@@ -1,5 +1,7 @@
 import { auditApi } from "./audit.ts";
+import { consoleApi } from "./console.ts";
 import { logsApi } from "./logs.ts";
+import { overviewApi } from "./overview.ts";
 import { peopleApi } from "./people.ts";
 import { sessionApi } from "./session.ts";
 
@@ -9,6 +11,8 @@ export const api = {
   people: peopleApi,
   audit: auditApi,
   logs: logsApi,
+  overview: overviewApi,
+  console: consoleApi,
 } as const;
 
 export type Api = typeof api;
