@@ -3,11 +3,13 @@ import { transform } from "esbuild";
 import type { WorkerModule } from "../../dev/bundle.ts";
 
 const rooms = [
+  "AdminDO",
   "ChannelDO",
   "DirectoryDO",
   "DownloadDO",
   "ForwarderDO",
   "IdentityDO",
+  "LiveLogDO",
   "PlatformDO",
   "RequesterDO",
   "ShortLinkDO",
