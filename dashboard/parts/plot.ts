@@ -23,7 +23,7 @@ export function plotIn(element: HTMLElement, drawing: Drawing): Plot {
   const plot = new UPlot(optionsOf(element, drawing), dataOf(drawing), element);
   const resized = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
   resized.observe(element);
-  const forgetTheme = onThemeChange(() => plot.redraw(false, true));
+  const forgetTheme = onThemeChange(() => plot.redraw(true, true));
   return {
     remove() {
       resized.disconnect();
@@ -52,7 +52,10 @@ function optionsOf(element: HTMLElement, { series, look, inks, write, onPoint }:
     padding: [10, 16, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { size: 7 } },
-    scales: { y: { range: (_, _least, most) => [0, Math.max(4, most * 1.08)] } },
+    scales: {
+      ...(look === "bars" && { x: { range: withRoomForBars } }),
+      y: { range: (_, _least, most) => [0, Math.max(4, most * 1.08)] },
+    },
     axes: [
       {
         ...axis,
@@ -65,6 +68,13 @@ function optionsOf(element: HTMLElement, { series, look, inks, write, onPoint }:
     series: [{}, ...series.map(({ name }, nth) => lineOf(name, inks[nth], look))],
     hooks: { setCursor: [({ cursor: { idx } }) => onPoint(idx ?? undefined)] },
   };
+}
+
+/** The first and the last bar stand half a step beside the ends of what is told of. */
+function withRoomForBars({ data: [at] }: UPlot): UPlot.Range.MinMax {
+  const [first = 0, second = first + 1] = at;
+  const half = (second - first) / 2;
+  return [first - half, (at.at(-1) ?? first) + half];
 }
 
 function lineOf(label: string, ink: Element | undefined, look: Drawing["look"]): UPlot.Series {

@@ -38,7 +38,7 @@ export function Table<Row>({ caption, columns, rows, keyOf, error, onRetry, empt
   if (rows.length === 0) return <Empty icon="list">{empty ?? say("parts-nothing-found")}</Empty>;
   return (
     // What is wider than a phone is scrolled within, by the keyboard too.
-    <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-frame" tabIndex={0} role="group" aria-label={caption}>
       <table class="table">
         <caption class="unseen">{caption}</caption>
         <thead>
