@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
@@ -11,10 +11,10 @@ const files = readdirSync(home, { recursive: true, encoding: "utf8" }).filter(
 /** Every folder that speaks: its texts lie in `texts/` beside what says them. */
 const folders = files.flatMap((file) => (basename(file) === "texts" ? [dirname(file)] : []));
 
-const keysOf = (folder: string, language: string) =>
-  new FluentResource(readFileSync(join(home, folder, "texts", `${language}.ftl`), "utf8")).body.map(
-    ({ id }) => id,
-  );
+function keysOf(folder: string, language: string): readonly string[] {
+  const file = join(home, folder, "texts", `${language}.ftl`);
+  return existsSync(file) ? new FluentResource(readFileSync(file, "utf8")).body.map(({ id }) => id) : [];
+}
 
 const sourcesOf = (folder: string) =>
   files
