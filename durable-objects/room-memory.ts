@@ -56,6 +56,10 @@ export class RoomMemory {
     return this.run("INSERT OR IGNORE INTO seen VALUES (?, ?) RETURNING key", key, at).length > 0;
   }
 
+  forgetSeen(key: string): void {
+    this.run("DELETE FROM seen WHERE key = ?", key);
+  }
+
   forgetSeenBefore(moment: Instant): void {
     this.run("DELETE FROM seen WHERE at < ?", moment);
   }
@@ -64,11 +68,28 @@ export class RoomMemory {
     this.run("INSERT OR REPLACE INTO dead_letter VALUES (?, ?, ?, ?)", key, at, JSON.stringify(what), why);
   }
 
-  deadLetters(limit: number): DeadLetter[] {
-    const rows = this.run<{ key: string; at: number; what: string; why: string }>(
-      "SELECT * FROM dead_letter ORDER BY at DESC LIMIT ?",
+  /** The latest first; `before`: what follows this one. */
+  deadLetters(limit: number, before?: Pick<DeadLetter, "at" | "key">): DeadLetter[] {
+    return this.#letters(
+      `SELECT * FROM dead_letter WHERE ?1 IS NULL OR at < ?1 OR (at = ?1 AND key > ?2)
+       ORDER BY at DESC, key LIMIT ?3`,
+      before?.at ?? null,
+      before?.key ?? null,
       limit,
     );
+  }
+
+  deadLetter(key: string): DeadLetter | undefined {
+    return this.#letters("SELECT * FROM dead_letter WHERE key = ?", key)[0];
+  }
+
+  /** False when it is gone already. */
+  unbury(key: string): boolean {
+    return this.run("DELETE FROM dead_letter WHERE key = ? RETURNING key", key).length > 0;
+  }
+
+  #letters(statement: string, ...values: SqlStorageValue[]): DeadLetter[] {
+    const rows = this.run<{ key: string; at: number; what: string; why: string }>(statement, ...values);
     return rows.map(({ key, at, what, why }) => ({
       key,
       at: at as Instant,

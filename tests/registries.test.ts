@@ -3,6 +3,9 @@ import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 import { appSubscriptionTypes, subscriptionTypes } from "#domain/twitch/eventsub/index";
 import { featureIds, features } from "#domain/twitch/features/index";
+import { guideTexts } from "#domain/twitch/guide/guide";
+import { defaultSettings } from "#domain/twitch/settings";
+import { settingsForm } from "../workers/admin/channels/settings-form.ts";
 
 const foldersIn = (place: string) =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
@@ -30,6 +33,26 @@ it("gives every command a key, and names, of its own", () => {
   const names = all.flatMap(([, command]) => command.names);
   expect(names).toEqual([...new Set(names)]);
   expect(names.map((name) => name.toLowerCase())).toEqual(names);
+});
+
+describe("the guide", () => {
+  it("says the same things in Russian and English", () => {
+    expect(keys(guideTexts.en)).toEqual(keys(guideTexts.ru));
+  });
+
+  it("says what every section, setting, command and reward is, and nothing else", () => {
+    const { sections, items } = settingsForm(defaultSettings);
+    const settings = items
+      .filter(({ section }) => section !== "commands")
+      .flatMap(({ path, fields = {} }) => [path, ...Object.keys(fields).map((field) => `${path}.${field}`)]);
+    const expected = [
+      ...sections.map(({ name }) => `section-${name}`),
+      ...settings.map((path) => `setting-${path.replaceAll(".", "-")}`),
+      ...featureIds.flatMap((id) => Object.keys(features[id].commands)).map((key) => `command-${key}`),
+      ...featureIds.flatMap((id) => Object.keys(features[id].rewards)).map((key) => `reward-${key}`),
+    ];
+    expect(keys(guideTexts.en).toSorted()).toEqual(expected.toSorted());
+  });
 });
 
 it("knows the compatibility date of wrangler.toml in the dev world too", () => {

@@ -2,7 +2,6 @@ import { HTTPException } from "hono/http-exception";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { consoleLog, logOf } from "#adapters/log";
-import { channels } from "./admin/channels.ts";
 import { apiDocs } from "./admin/docs/route.ts";
 import { downloader } from "./admin/downloader.ts";
 import { forwarder } from "./admin/forwarder/route.ts";
@@ -53,7 +52,6 @@ export const app = door()
   .route("/telegram/forwarder", forwarderBotDoor)
   .route("/jobs/download", downloadJob)
   .route("/jobs/deliver", deliverJob)
-  .route("/api/channels", channels)
   .route("/api/downloads", downloader)
   .route("/api/downloads", statistics)
   .route("/stats", statistics)

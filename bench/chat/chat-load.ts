@@ -123,8 +123,8 @@ async function busy(taproom: TaproomProcess): Promise<number> {
 
 async function checkLedger(taproom: TaproomProcess, { acknowledged: ids, refused, latencies }: Redeemed) {
   const path = `/api/channels/${channel}/redemptions?limit=1000`;
-  const ledger = await taproom.askProduct<readonly { readonly id: string }[]>(path);
-  const known = new Set(ledger.map(({ id }) => id));
+  const { items } = await taproom.askProduct<{ readonly items: readonly { readonly id: string }[] }>(path);
+  const known = new Set(items.map(({ id }) => id));
   const sorted = latencies.toSorted((a, b) => a - b);
   return {
     acknowledged: ids.length,

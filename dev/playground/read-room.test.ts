@@ -110,10 +110,11 @@ it("shows who waits even where the game is of an unknown kind", () => {
 
 it("shows the players and entries it understands", () => {
   const ann = { ...person("1"), wins: 3, losses: 1, tickets: 2 };
-  expect(readPlayers([ann, { id: 5 }])).toEqual([ann]);
+  expect(readPlayers({ items: [ann, { id: 5 }] })).toEqual([ann]);
   expect(readPlayers({ error: "no" })).toEqual([]);
-  const said = { at: 1, level: "info", event: "chat.said", facts: { text: "hi" } };
-  expect(readLog([said, { at: "noon" }, { ...said, level: "fatal" }])).toEqual([said]);
+  const said = { at: "1970-01-01T00:00:00.001Z", level: "info", event: "chat.said", facts: { text: "hi" } };
+  const items = [said, { at: "noon" }, { ...said, level: "fatal" }];
+  expect(readLog({ items })).toEqual([{ ...said, at: 1 }]);
 });
 
 it("shows the settings it understands", () => {
@@ -146,8 +147,13 @@ it("understands the settings that features have by themselves", () => {
 });
 
 it("shows what was given up, whatever it was", () => {
-  const letter = { key: "k", at: 1, why: "refused", what: { do: "say" } };
-  expect(readDeadLetters([letter, "k"])).toEqual([letter]);
+  const letter = {
+    key: "k",
+    at: "1970-01-01T00:00:00.001Z",
+    why: "refused",
+    what: { effect: { do: "say" } },
+  };
+  expect(readDeadLetters({ items: [letter, "k"] })).toEqual([{ ...letter, at: 1 }]);
 });
 
 it("takes a status without a standing for that of a channel nobody has set up", () => {

@@ -14,6 +14,15 @@ const those = <Entry>(entry: z.ZodType<Entry>) =>
     .catch([])
     .transform((entries) => entries.filter((each) => each !== null));
 
+/** The same of a list, as the API answers it. */
+const itemsOf = <Entry>(entry: z.ZodType<Entry>, json: unknown): readonly Entry[] =>
+  z
+    .object({ items: those(entry) })
+    .catch({ items: [] })
+    .parse(json).items;
+
+const dated = z.iso.datetime().transform((written) => Date.parse(written));
+
 const statusSchema = z.object({
   awake: z.boolean().catch(true),
   standing: z
@@ -136,17 +145,17 @@ export function readRoom(json: unknown): RoomLook {
 
 const player = user.extend({ wins: count, losses: count, tickets: count });
 
-export const readPlayers = (json: unknown) => those(player).parse(json);
+export const readPlayers = (json: unknown) => itemsOf(player, json);
 
 const entry = z.object({
-  at: z.number(),
+  at: dated,
   level: z.enum(["debug", "info", "warn", "error"]),
   event: z.string(),
   facts: z.record(z.string(), z.unknown()).catch({}),
 }) satisfies z.ZodType<LogEntry>;
 
-export const readLog = (json: unknown): readonly LogEntry[] => those(entry).parse(json);
+export const readLog = (json: unknown): readonly LogEntry[] => itemsOf(entry, json);
 
-const deadLetter = z.object({ key: z.string(), at: moment, why: z.string().catch(""), what: z.unknown() });
+const deadLetter = z.object({ key: z.string(), at: dated, why: z.string().catch(""), what: z.unknown() });
 
-export const readDeadLetters = (json: unknown): readonly DeadLetter[] => those(deadLetter).parse(json);
+export const readDeadLetters = (json: unknown): readonly DeadLetter[] => itemsOf(deadLetter, json);

@@ -90,7 +90,7 @@ it("tells how the games stand, whatever they are", async () => {
 });
 
 it("calls the ranks of players by their names in either language", async () => {
-  answer = () => [200, [{ id: "1", login: "ann", name: "Аня", wins: 10, losses: 0, tickets: 1 }]];
+  answer = () => [200, { items: [{ id: "1", login: "ann", name: "Аня", wins: 10, losses: 0, tickets: 1 }] }];
   const russian = await ask("/playground/players?channel=1001&language=ru");
   expect(await russian.json()).toMatchObject([{ name: "Аня", rank: "Картёжный гоблин" }]);
   const english = await ask("/playground/players?channel=1001&language=en");
@@ -101,7 +101,7 @@ it("searches the log for exactly what was typed", async () => {
   const paths: string[] = [];
   answer = (path) => {
     paths.push(path);
-    return [200, []];
+    return [200, { items: [] }];
   };
   const search = new URLSearchParams({ channel: "1001", level: "warn", text: "a&limit=1 кега" });
   await ask(`/playground/log?${search}`);

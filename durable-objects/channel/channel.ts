@@ -13,26 +13,31 @@ import { commandTexts } from "#domain/twitch/commands";
 import { durationTexts } from "#domain/twitch/duration/duration";
 import type { ChannelEvent } from "#domain/twitch/eventsub/channel-event";
 import { featureIds, features } from "#domain/twitch/features/index";
-import type { Player } from "#domain/twitch/players";
 import { changeSettings, type ChannelSettings, readSettings, withSwitched } from "#domain/twitch/settings";
+import { type Asked, denied, granted } from "../asked.ts";
 import { IdentityCredentials } from "../credentials.ts";
 import { AlarmClock } from "../alarm-clock.ts";
 import { ByHand, byHandTexts, type Deed } from "./by-hand.ts";
 import { Chronicle, type Entry, type Question, remembering } from "./chronicle.ts";
+import { DeadLetters } from "./dead-letters.ts";
 import { Ears } from "./ears.ts";
 import { type Glance, glance } from "./glance.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { failing } from "./health.ts";
-import { channelRow, playerRow } from "./history-rows.ts";
+import { channelRow } from "./history-rows.ts";
 import { Lanes } from "./lanes.ts";
-import { Ledger, type LedgerEntry } from "./ledger.ts";
-import type { DeadLetter } from "../room-memory.ts";
+import { Ledger } from "./ledger.ts";
 import { Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
+import { OwnersDeadLetters } from "./owner/dead-letters.ts";
+import { OwnersPlayers } from "./owner/players.ts";
+import { OwnersRedemptions } from "./owner/redemptions.ts";
+import { OwnersRewards } from "./owner/rewards.ts";
 import { performersFor } from "./performers.ts";
 import { PlayerBook } from "./players.ts";
 import { Presence } from "./presence.ts";
 import { Redemptions } from "./redemptions.ts";
+import { Rewards } from "./rewards.ts";
 import { RosterBook } from "./roster-book.ts";
 import type { SetUp } from "./set-up.ts";
 import { Stage } from "./stage.ts";
@@ -49,11 +54,6 @@ export interface Delivery {
   readonly sentAt: Instant;
   readonly event: ChannelEvent;
 }
-
-/** Errors lose their class between Durable Objects and Workers; an answer does not. */
-export type Asked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly why: string };
 
 export interface ChannelStatus {
   /** Whether the bot obeys anybody just now. */
@@ -72,13 +72,6 @@ export interface ChannelStatus {
   readonly deadLetters: number;
   /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
   readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface Imported {
-  /** Players whose score has changed by this import. */
-  readonly changed: number;
-  /** Players who had been taken over with the very same score before. */
-  readonly unchanged: number;
 }
 
 /**
@@ -148,10 +141,27 @@ export class ChannelDO extends DurableObject<Env> {
     bot: () => this.#upkeep.profile?.botId,
     wasSaid: (line) => this.#keep([[line, { is: "done" }]]),
   });
+  readonly #rewards = new Rewards({
+    channel: this.#id,
+    access: this.#access,
+    memory: this.#memory,
+    wantsPause: () => this.#stage.wantsPause(),
+  });
+  readonly #deadLetters = new DeadLetters({
+    channel: this.#id,
+    memory: this.#memory,
+    ledger: this.#ledger,
+    outbox: this.#outbox,
+    players: this.#players,
+    history: this.#history,
+    settings: () => this.#settings,
+    clock: this.#clock,
+  });
   readonly #redemptions = new Redemptions({
     channel: this.#id,
     memory: this.#memory,
     ledger: this.#ledger,
+    outbox: this.#outbox,
     players: this.#players,
     stage: this.#stage,
     history: this.#history,
@@ -167,6 +177,7 @@ export class ChannelDO extends DurableObject<Env> {
     roster: this.#roster,
     stage: this.#stage,
     history: this.#history,
+    deadLetters: this.#deadLetters,
     redemptions: this.#redemptions,
     ears: this.#ears,
     clock: this.#clock,
@@ -185,7 +196,7 @@ export class ChannelDO extends DurableObject<Env> {
       callback: `${this.#config.PUBLIC_URL}/twitch/eventsub`,
       secret: this.#config.TWITCH_EVENTSUB_SECRET,
     },
-    wantsPause: () => this.#stage.wantsPause(),
+    rewards: this.#rewards,
     report: () => ({ ...this.status() }),
     take: (turn) => this.#commits.enter(turn),
   });
@@ -218,9 +229,27 @@ export class ChannelDO extends DurableObject<Env> {
       ledger: this.#ledger,
       presence: this.#presence,
       roster: this.#roster,
+      rewards: this.#rewards,
       upkeep: this.#upkeep,
     }),
   });
+  readonly #owners = {
+    rewards: new OwnersRewards(this.#rewards, () => this.#stage.wantsPause()),
+    redemptions: new OwnersRedemptions({
+      ledger: this.#ledger,
+      outbox: this.#outbox,
+      take: (turn) => this.#commits.enter(turn),
+    }),
+    deadLetters: new OwnersDeadLetters(this.#deadLetters, (turn) => this.#commits.enter(turn)),
+    players: new OwnersPlayers({
+      channel: this.#id,
+      players: this.#players,
+      ledger: this.#ledger,
+      history: this.#history,
+      clock: this.#clock,
+      decide: (decide) => this.#decide(decide),
+    }),
+  };
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [
     () => this.#stage.nextWake(),
     () => this.#lease(),
@@ -271,7 +300,7 @@ export class ChannelDO extends DurableObject<Env> {
     try {
       this.#settings = changeSettings(this.#settings, patch);
     } catch (error) {
-      if (error instanceof BadInput) return { ok: false, why: error.message };
+      if (error instanceof BadInput) return denied("bad-input", error.message);
       throw error;
     }
     this.#memory.keep("settings", this.#settings);
@@ -281,7 +310,7 @@ export class ChannelDO extends DurableObject<Env> {
     this.#byHand.settingsChanged(before);
     if (JSON.stringify(this.#settings.sleep) !== JSON.stringify(before.sleep)) this.#tendRewards();
     this.#alarms.rearm();
-    return { ok: true, value: this.#settings };
+    return granted(this.#settings);
   }
 
   /** Makes Twitch ready for this channel: rewards and subscriptions. Can be repeated; changes only what is missing. */
@@ -291,10 +320,10 @@ export class ChannelDO extends DurableObject<Env> {
       this.#rememberChannel();
       await this.env.DIRECTORY.getByName("channels").enlist(this.#id, this.#upkeep.profile?.login ?? "");
       this.#alarms.rearm();
-      return { ok: true, value: done };
+      return granted(done);
     } catch (error) {
       this.#log.warn("channel.not-set-up", described(error));
-      if (error instanceof TaproomError) return { ok: false, why: error.message };
+      if (error instanceof TaproomError) return denied("upstream", error.message);
       throw error;
     }
   }
@@ -342,34 +371,21 @@ export class ChannelDO extends DurableObject<Env> {
     });
   }
 
-  /** The newest redemptions first. */
-  redemptions(limit: number): LedgerEntry[] {
-    return this.#ledger.newest(limit);
+  /** What the owner sees to, part by part: callers reach into them in one call. */
+  get rewards(): OwnersRewards {
+    return this.#owners.rewards;
   }
 
-  deadLetters(limit: number): DeadLetter[] {
-    return this.#memory.deadLetters(limit);
+  get redemptions(): OwnersRedemptions {
+    return this.#owners.redemptions;
   }
 
-  /** The best first; `beginning`: of the login or the name. */
-  players(beginning: string, limit: number): Player[] {
-    return this.#players.search(beginning, limit);
+  get deadLetters(): OwnersDeadLetters {
+    return this.#owners.deadLetters;
   }
 
-  /** Takes scores over from elsewhere, in one transaction. The same scores again change nothing. */
-  importPlayers(players: readonly Player[], dryRun: boolean): Imported {
-    const changed = this.#turns.inTransaction(() => {
-      const changes = players.flatMap(
-        ({ chatter, score }) => this.#players.import(chatter, score, { dryRun }) ?? [],
-      );
-      const now = this.#clock();
-      if (!dryRun)
-        for (const player of changes)
-          this.#history.note(player.chatter.id, playerRow(this.#id, player, now), now);
-      return changes.length;
-    });
-    this.#alarms.rearm();
-    return { changed, unchanged: players.length - changed };
+  get players(): OwnersPlayers {
+    return this.#owners.players;
   }
 
   /** The latest that was said and done here. */
@@ -447,10 +463,11 @@ export class ChannelDO extends DurableObject<Env> {
   }
 
   /** What nobody has notified us of. */
-  #decide(decide: () => void): void {
-    this.#turns.inTransaction(decide);
+  #decide<T>(decide: () => T): T {
+    const decided = this.#turns.inTransaction(decide);
     this.#alarms.rearm();
     this.#perform();
+    return decided;
   }
 
   #rememberChannel(): void {

@@ -6,6 +6,7 @@ import type { Chronicle, Entry } from "./chronicle.ts";
 import type { ChannelStatus } from "./channel.ts";
 import type { DeadLetter } from "../room-memory.ts";
 import type { Memory } from "./memory.ts";
+import { matterOf } from "./replayable.ts";
 import type { RosterBook } from "./roster-book.ts";
 import type { Stage } from "./stage.ts";
 import type { Stopped, Switches } from "./switches.ts";
@@ -80,8 +81,14 @@ function errorsIn(letters: readonly DeadLetter[], now: Instant): Glance["errors"
   });
 }
 
-/** A letter holds an effect that was not performed, or a turn that the rules could not take. */
 function kindOf(what: unknown): string {
-  const { do: effect, is } = what as { readonly do?: string; readonly is?: string };
-  return effect ?? `poison-${is ?? "unknown"}`;
+  const matter = matterOf(what);
+  switch (matter.is) {
+    case "errand":
+      return matter.errand.effect.do;
+    case "event":
+      return `poison-${matter.turn.is}`;
+    case "row":
+      return "history";
+  }
 }

@@ -32,7 +32,7 @@ it("knows at once what has changed, and writes it when it is to be kept", () => 
   ledger.keep();
   ledger.resolve(id("a"), "CANCELED", after(now, seconds(1)));
   ledger.keep();
-  expect(new Ledger(memory).newest(10)).toEqual([
+  expect(new Ledger(memory).search({ limit: 10 })).toEqual([
     {
       id: "a",
       reward: "boar",
@@ -71,5 +71,5 @@ it("forgets what ended long ago, and nothing that waits", () => {
   ledger.resolve(id("b"), "CANCELED", now);
   ledger.keep();
   ledger.forgetEndedBefore(after(now, seconds(1)));
-  expect(ledger.newest(10)).toMatchObject([{ id: "a" }]);
+  expect(ledger.search({ limit: 10 })).toMatchObject([{ id: "a" }]);
 });

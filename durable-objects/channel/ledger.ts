@@ -1,6 +1,7 @@
 import type { Instant } from "#kernel/clock";
 import type { ChatterId, RedemptionId, RewardId } from "#kernel/ids";
 import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/redemption";
+import { beginningWith } from "./beginning-with.ts";
 import type { Memory } from "./memory.ts";
 
 /** One redemption in the ledger, from its arrival to its end. */
@@ -20,6 +21,17 @@ export interface LedgerEntry {
   readonly decided: Resolution | null;
   readonly at: Instant;
   readonly resolvedAt: Instant | null;
+}
+
+/** What is looked for in the ledger; `before`: what follows this entry. */
+export interface LedgerQuestion {
+  readonly limit: number;
+  readonly before?: Pick<LedgerEntry, "at" | "id">;
+  readonly state?: RedemptionStatus;
+  readonly reward?: string;
+  /** How a login or name begins. */
+  readonly viewer?: string;
+  readonly viewerId?: ChatterId;
 }
 
 /** Every redemption there has been. An entry is written once, whatever a group of turns has made of it. */
@@ -109,8 +121,23 @@ export class Ledger {
     return entries.map(({ id }) => id);
   }
 
-  newest(limit: number): LedgerEntry[] {
-    return this.#read("SELECT * FROM ledger ORDER BY at DESC, id LIMIT ?", limit);
+  /** The newest first. */
+  search({ limit, before, state, reward, viewer, viewerId }: LedgerQuestion): LedgerEntry[] {
+    return this.#read(
+      `SELECT * FROM ledger
+       WHERE (?1 IS NULL OR status = ?1) AND (?2 IS NULL OR reward = ?2)
+         AND (?3 IS NULL OR viewerId = ?3)
+         AND (?4 IS NULL OR viewerLogin LIKE ?4 ESCAPE '\\' OR viewerName LIKE ?4 ESCAPE '\\')
+         AND (?5 IS NULL OR at < ?5 OR (at = ?5 AND id > ?6))
+       ORDER BY at DESC, id LIMIT ?7`,
+      state ?? null,
+      reward ?? null,
+      viewerId ?? null,
+      viewer === undefined ? null : beginningWith(viewer),
+      before?.at ?? null,
+      before?.id ?? null,
+      limit,
+    );
   }
 
   size(): number {

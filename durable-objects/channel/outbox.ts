@@ -1,6 +1,8 @@
 import { earliest, type Instant } from "#kernel/clock";
+import type { RedemptionId } from "#kernel/ids";
 import type { Effect, EffectKind } from "#domain/twitch/effect";
 import type { FeatureId } from "#domain/twitch/features/index";
+import type { Resolution } from "#domain/twitch/redemption";
 import type { Memory } from "./memory.ts";
 import { Queue } from "./queue.ts";
 
@@ -91,6 +93,13 @@ export class Outbox {
   first(kind: EffectKind): Waiting | undefined {
     const [first] = this.#queue(kind);
     return first;
+  }
+
+  /** How Twitch is about to be told that a redemption ends; undefined: it is not. */
+  resolutionOf(redemption: RedemptionId): Resolution | undefined {
+    for (const { errand } of this.#queue("resolve"))
+      if (errand.effect.do === "resolve" && errand.effect.redemption === redemption) return errand.effect.as;
+    return undefined;
   }
 
   /** Errands that were begun and of which nothing has been heard. */

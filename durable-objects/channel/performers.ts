@@ -10,6 +10,7 @@ import { saying } from "./perform/say.ts";
 import { tendingRewards } from "./perform/tend-rewards.ts";
 import { timingOut } from "./perform/time-out.ts";
 import type { Presence } from "./presence.ts";
+import type { Rewards } from "./rewards.ts";
 import type { RosterBook } from "./roster-book.ts";
 import type { Upkeep } from "./upkeep.ts";
 
@@ -19,18 +20,19 @@ export interface PerformerNeeds extends Means {
   readonly ledger: Ledger;
   readonly presence: Presence;
   readonly roster: RosterBook;
+  readonly rewards: Rewards;
   readonly upkeep: Upkeep;
 }
 
 /** Who does what the rules have named: one for each kind of effect. */
 export function performersFor(needs: PerformerNeeds): Readonly<Record<LaneKind, Performer>> {
-  const { ledger, upkeep } = needs;
+  const { ledger, rewards, upkeep } = needs;
   return {
     say: saying({ ...needs, hearsSince: () => upkeep.hearsSince }),
     "time-out": timingOut(needs),
     resolve: resolving({ ...needs, rewardOf: (id) => ledger.entry(id)?.rewardId }),
     "look-around": lookingAround(needs),
     "look-up": lookingUp(needs),
-    "tend-rewards": tendingRewards({ ...needs, tend: () => upkeep.tendRewards() }),
+    "tend-rewards": tendingRewards({ ...needs, tend: () => rewards.tend() }),
   };
 }

@@ -47,10 +47,38 @@ it("finds people by how their login or name begins, and takes no sign for a wild
   const players = book();
   players.add({ do: "score", player: { ...ann, login: "ann_lee", name: "Ann_Lee" }, wins: 1 });
   players.add({ do: "score", player: bob });
-  const found = (beginning: string) => players.search(beginning, 10).map(({ chatter }) => chatter.id);
+  const found = (beginning: string) =>
+    players.search({ beginning, limit: 10 }).map(({ chatter }) => chatter.id);
   expect(found("ANN_")).toEqual(["ann"]);
   expect(found("")).toEqual(["ann", "bob"]);
   expect([found("a%"), found("_nn")]).toEqual([[], []]);
+});
+
+it("tells the places of those who have won, part by part", () => {
+  const players = book();
+  for (const [login, wins] of Object.entries({ a: 5, b: 7, c: 5, d: 0 }))
+    players.add({ do: "score", player: person(login), wins });
+  const part = (after?: { readonly wins: number; readonly losses: number; readonly id: string }) =>
+    players
+      .search({ beginning: "", limit: 2, ...(after && { after }) })
+      .map(({ chatter, place }) => [chatter.id, place]);
+  expect(part()).toEqual([
+    ["b", 1],
+    ["a", 2],
+  ]);
+  expect(part({ wins: 5, losses: 0, id: "a" })).toEqual([
+    ["c", 3],
+    ["d", undefined],
+  ]);
+  expect(players.search({ beginning: "c", limit: 1 })[0]?.place).toBe(3);
+  expect(["b", "c", "d"].map((id) => players.placed(person(id).id)?.place)).toEqual([1, 3, undefined]);
+});
+
+it("has a score as a person has corrected it, and nobody new", () => {
+  const players = book();
+  players.add({ do: "score", player: ann, wins: 1, tickets: 2 });
+  expect(players.correct(ann.id, { tickets: 9 })?.score).toEqual({ wins: 1, losses: 0, tickets: 9 });
+  expect(players.correct(bob.id, { tickets: 9 })).toBeUndefined();
 });
 
 it("takes the same score over once, and of a newer one only what is new", () => {

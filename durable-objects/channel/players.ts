@@ -2,6 +2,7 @@ import type { ChatterId } from "#kernel/ids";
 import type { Chatter } from "#domain/twitch/chatter";
 import type { Effect } from "#domain/twitch/effect";
 import { noScore, type Player, type Players, type Score } from "#domain/twitch/players";
+import { beginningWith } from "./beginning-with.ts";
 import type { Memory } from "./memory.ts";
 
 type Row = {
@@ -14,9 +15,23 @@ type Row = {
   imported: string | null;
 };
 
+type RankedRow = Row & { place: number | null };
+
 const columns = "id, login, name, wins, losses, tickets, imported";
 /** Twitch gives its ids in order: the shorter, then the smaller one is the older account. */
 const inOrder = "wins DESC, losses, length(id), id";
+
+/** Who is looked for; `after`: whoever follows this one. */
+export interface PlayerQuestion {
+  readonly beginning: string;
+  readonly limit: number;
+  readonly after?: { readonly wins: number; readonly losses: number; readonly id: string };
+}
+
+/** A player, and which place that is; without a win nobody has one. */
+export interface Placed extends Player {
+  readonly place?: number;
+}
 
 /** Everybody who has a score in this channel. Every change is part of the transaction of whatever caused it. */
 export class PlayerBook implements Players {
@@ -45,15 +60,44 @@ export class PlayerBook implements Players {
     return this.#read(`SELECT ${columns} FROM player WHERE id = ?`, id)[0];
   }
 
-  /** Everybody whose login or name begins so, the best first. */
-  search(beginning: string, count: number): Player[] {
-    const pattern = `${beginning.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
-    return this.#read(
-      `SELECT ${columns} FROM player WHERE login LIKE ?1 ESCAPE '\\' OR lower(name) LIKE ?1 ESCAPE '\\'
-       ORDER BY ${inOrder} LIMIT ?2`,
-      pattern,
-      count,
+  /** Everybody whose login or name begins so, or who has this id, the best first. */
+  search({ beginning, limit, after }: PlayerQuestion): Placed[] {
+    const rows = this.#memory.run<RankedRow>(
+      `SELECT * FROM (
+         SELECT ${columns}, CASE WHEN wins > 0 THEN row_number() OVER (ORDER BY ${inOrder}) END AS place FROM player
+       )
+       WHERE (login LIKE ?1 ESCAPE '\\' OR lower(name) LIKE ?1 ESCAPE '\\' OR id = ?2)
+         AND (?3 IS NULL OR (-wins, losses, length(id), id) > (-?3, ?4, length(?5), ?5))
+       ORDER BY ${inOrder} LIMIT ?6`,
+      beginningWith(beginning),
+      beginning,
+      after?.wins ?? null,
+      after?.losses ?? null,
+      after?.id ?? null,
+      limit,
     );
+    return rows.map(placedOf);
+  }
+
+  placed(id: ChatterId): Placed | undefined {
+    const better = `(-other.wins, other.losses, length(other.id), other.id)
+      < (-player.wins, player.losses, length(player.id), player.id)`;
+    const [row] = this.#memory.run<RankedRow>(
+      `SELECT ${columns}, CASE WHEN wins > 0 THEN (
+         SELECT count(*) + 1 FROM player AS other WHERE ${better}
+       ) END AS place FROM player WHERE id = ?`,
+      id,
+    );
+    return row && placedOf(row);
+  }
+
+  /** Sets a score as a person wants it. undefined: nobody of this id has one. */
+  correct(id: ChatterId, change: Partial<Score>): Player | undefined {
+    const known = this.find(id);
+    if (!known) return undefined;
+    const score = { ...known.score, ...change };
+    this.#write(known.chatter, score);
+    return { ...known, score };
   }
 
   /** Adds to a score; tickets never fall below zero. Answers how it stands now. */
@@ -125,6 +169,11 @@ export class PlayerBook implements Players {
 const playerOf = ({ id, login, name, wins, losses, tickets }: Row): Player => ({
   chatter: { id: id as ChatterId, login, name },
   score: { wins, losses, tickets },
+});
+
+const placedOf = ({ place, ...row }: RankedRow): Placed => ({
+  ...playerOf(row),
+  ...(place !== null && { place }),
 });
 
 const isSame = (one: Score, other: Score) =>

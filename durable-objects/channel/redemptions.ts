@@ -7,6 +7,7 @@ import type { Redemption, RedemptionStatus, Resolution } from "#domain/twitch/re
 import { playerRow, redemptionRow } from "./history-rows.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
+import type { Outbox } from "./outbox.ts";
 import type { PlayerBook } from "./players.ts";
 import type { Stage } from "./stage.ts";
 import type { Receipt } from "./turn.ts";
@@ -16,6 +17,7 @@ export interface RedemptionNeeds {
   readonly channel: ChannelId;
   readonly memory: Memory;
   readonly ledger: Ledger;
+  readonly outbox: Outbox;
   readonly players: PlayerBook;
   readonly stage: Stage;
   readonly history: WriteBehind;
@@ -74,6 +76,23 @@ export class Redemptions {
     return "taken";
   }
 
+  /**
+   * A person ends it in our name. What waits to be told to Twitch is not told anything else: it may be on its way.
+   * Answers "duplicate" where it has ended or is about to end otherwise, and "quiet" where it is about to end so.
+   */
+  endedByHand(id: RedemptionId, as: Resolution): Receipt {
+    const { ledger, outbox, stage, log } = this.#needs;
+    const entry = ledger.entry(id);
+    if (!entry) return "foreign";
+    if (entry.status !== "UNFULFILLED") return "duplicate";
+    const onItsWay = outbox.resolutionOf(id);
+    if (onItsWay) return onItsWay === as ? "quiet" : "duplicate";
+    log.info("redemption.ended-by-hand", { redemption: id, as });
+    if (entry.decided === null) this.#withdraw(entry.reward, redemptionOf(entry));
+    stage.settle(null, [{ do: "resolve", redemption: id, as }], `by-hand:${id}`);
+    return "taken";
+  }
+
   /** The feature may not want to go on with somebody who has nothing at stake any more. */
   #withdraw(key: string, redemption: Redemption): void {
     const feature = featureOfReward(key);
@@ -90,7 +109,7 @@ export class Redemptions {
   }
 
   /** The feature a redemption is for; undefined: none of ours. */
-  featureOf(redemption: Redemption): FeatureId | undefined {
+  featureOf(redemption: Pick<Redemption, "rewardId">): FeatureId | undefined {
     const key = this.#keyOf(redemption);
     return key === undefined ? undefined : featureOfReward(key);
   }
@@ -122,8 +141,17 @@ export class Redemptions {
   }
 
   /** The key of the reward, by its id; undefined: somebody else's. */
-  #keyOf({ rewardId }: Redemption): string | undefined {
+  #keyOf({ rewardId }: Pick<Redemption, "rewardId">): string | undefined {
     for (const [key, id] of this.#needs.memory.rewards()) if (id === rewardId) return key;
     return undefined;
   }
 }
+
+const redemptionOf = (entry: LedgerEntry): Redemption => ({
+  id: entry.id,
+  rewardId: entry.rewardId,
+  viewer: { id: entry.viewerId, login: entry.viewerLogin, name: entry.viewerName },
+  input: entry.input,
+  cost: entry.cost,
+  redeemedAt: entry.at,
+});

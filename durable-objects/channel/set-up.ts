@@ -1,6 +1,5 @@
 import { UpstreamError } from "#kernel/errors";
 import type { ChannelId, ChatterId, RewardId } from "#kernel/ids";
-import { createReward, getOwnRewards, type OwnReward } from "#adapters/helix/channel-points";
 import type { HelixAccess } from "#adapters/helix/call";
 import {
   createSubscription,
@@ -11,12 +10,6 @@ import {
   type Webhook,
 } from "#adapters/helix/eventsub";
 import { appSubscriptionTypes, subscriptionTypes } from "#domain/twitch/eventsub/index";
-import { featureIds, features } from "#domain/twitch/features/index";
-import type { RewardDesign } from "#domain/twitch/features/feature";
-
-const designs = new Map<string, RewardDesign>(
-  featureIds.flatMap((id) => Object.entries(features[id].rewards)),
-);
 
 /** What is there after setting up, and what a person has to see to. */
 export interface SetUp {
@@ -24,32 +17,6 @@ export interface SetUp {
   readonly subscriptions: readonly string[];
   readonly problems: readonly string[];
 }
-
-/**
- * Finds or makes the reward of every key. A reward is known by its id, whatever its title has become; the title
- * counts only for rewards of our own that a crash made us forget before their id was written down.
- */
-export async function setUpRewards(
-  access: HelixAccess,
-  channel: ChannelId,
-  known: ReadonlyMap<string, RewardId>,
-): Promise<{ rewards: Map<string, RewardId>; problems: string[] }> {
-  const own = await getOwnRewards(access, channel);
-  const rewards = new Map<string, RewardId>();
-  const problems: string[] = [];
-  for (const [key, design] of designs) {
-    const before = ofKey(own, known.get(key)) ?? own.find(({ title }) => title === design.title);
-    try {
-      rewards.set(key, before?.id ?? (await createReward(access, channel, design)));
-    } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error;
-      problems.push(`The reward "${design.title}" could not be created: ${error.said}`);
-    }
-  }
-  return { rewards, problems };
-}
-
-const ofKey = (own: readonly OwnReward[], id: RewardId | undefined) => own.find((one) => one.id === id);
 
 interface Subscribed {
   readonly subscriptions: readonly string[];

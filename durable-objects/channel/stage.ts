@@ -1,6 +1,6 @@
 import { type Clock, earliest, type Instant } from "#kernel/clock";
 import type { Translate } from "#kernel/i18n";
-import type { ChannelId } from "#kernel/ids";
+import type { ChannelId, RedemptionId } from "#kernel/ids";
 import type { Log } from "#kernel/log";
 import type { Random } from "#kernel/random";
 import { chatLines } from "#domain/twitch/chat-line";
@@ -148,9 +148,18 @@ export class Stage {
           outbox.add({ key: part === 0 ? key : `${key}.${part}`, feature, effect, part }, now),
         );
       case "resolve":
+        if (this.#hasItsEnd(effect.redemption)) return;
         ledger.decide(effect.redemption, effect.as);
     }
     outbox.add({ key, feature, effect, part: 0 }, now);
+  }
+
+  /** What was decided first counts: a person may have been faster than the game. */
+  #hasItsEnd(id: RedemptionId): boolean {
+    const { ledger, outbox } = this.#needs;
+    const entry = ledger.entry(id);
+    if (!entry || entry.decided === null) return false;
+    return entry.status !== "UNFULFILLED" || outbox.resolutionOf(id) !== undefined;
   }
 
   /** A long text becomes several lines, each an errand of its own: every one of them is said at most once. */

@@ -5,6 +5,7 @@ import type { ChatMessage } from "#domain/twitch/eventsub/channel-event";
 import { type FeatureId, featureIds, features } from "#domain/twitch/features/index";
 import { type Meaning, meaningsOf } from "#domain/twitch/hearing";
 import type { Redemption } from "#domain/twitch/redemption";
+import type { DeadLetters } from "./dead-letters.ts";
 import type { Ears } from "./ears.ts";
 import { factsOf } from "./facts-of.ts";
 import type { Ledger } from "./ledger.ts";
@@ -27,6 +28,7 @@ export interface TurnNeeds {
   readonly roster: RosterBook;
   readonly stage: Stage;
   readonly history: WriteBehind;
+  readonly deadLetters: DeadLetters;
   readonly redemptions: Redemptions;
   readonly ears: Ears;
   readonly clock: Clock;
@@ -109,6 +111,10 @@ export class Turns {
         return this.#notified(turn);
       case "missed":
         return this.#needs.redemptions.missed(turn.redemption);
+      case "ended-by-hand":
+        return this.#needs.redemptions.endedByHand(turn.redemption, turn.as);
+      case "replayed":
+        return this.#needs.deadLetters.replay(turn.key, (again) => this.#decide(again));
       case "alarm":
         return this.#wakeFeatures();
       case "performed":
@@ -176,7 +182,7 @@ export class Turns {
   }
 
   #performed(errand: Errand, performed: Performed): Receipt {
-    const { outbox, memory, redemptions, clock, log } = this.#needs;
+    const { outbox, deadLetters, redemptions, log } = this.#needs;
     const facts = { key: errand.key, effect: errand.effect.do, ...factsOf(errand.effect) };
     switch (performed.is) {
       case "unknown":
@@ -194,8 +200,7 @@ export class Turns {
     }
     if (performed.is === "done") log.info("effect.done", { ...facts, ...outcomeOf(performed) });
     else log.warn(`effect.${performed.is}`, { ...facts, why: performed.why });
-    if (performed.is === "given-up")
-      memory.bury({ key: errand.key, at: clock(), what: errand.effect, why: performed.why });
+    if (performed.is === "given-up") deadLetters.giveUp(errand, performed.why);
     const { effect } = errand;
     if (performed.is === "done" && performed.status && effect.do === "resolve")
       redemptions.resolved(effect.redemption, performed.status);
@@ -214,10 +219,10 @@ export class Turns {
    * and whoever has points in it gets them back.
    */
   #bury(turn: Turn, error: unknown): void {
-    const { memory, outbox, stage, clock } = this.#needs;
-    const now = clock();
-    const key = `poison:${turn.is}:${now}`;
-    memory.bury({ key, at: now, what: turn, why: error instanceof Error ? error.message : String(error) });
+    const { deadLetters, outbox, stage } = this.#needs;
+    // Its letter was taken back with everything else, and lies where it lay.
+    if (turn.is === "replayed") return;
+    const key = deadLetters.bury(turn, error);
     if (turn.is === "performed") outbox.remove(turn.errand);
     if (turn.is === "notification") this.#refundPoison(turn);
     for (const id of this.#featuresOf(turn)) stage.close(id, key);
@@ -236,14 +241,18 @@ export class Turns {
         return featureIds;
       case "missed":
         return this.#featureOf(turn.redemption);
+      case "ended-by-hand":
+        return this.#featureOf(this.#needs.ledger.entry(turn.redemption));
+      case "replayed":
+        return [];
       case "notification":
         if (turn.event.is === "redeemed") return this.#featureOf(turn.event.redemption);
         return turn.event.is === "chat" ? this.#meanings(turn.event.line).map(({ feature }) => feature) : [];
     }
   }
 
-  #featureOf(redemption: Redemption): readonly FeatureId[] {
-    const feature = this.#needs.redemptions.featureOf(redemption);
+  #featureOf(redemption: Pick<Redemption, "rewardId"> | undefined): readonly FeatureId[] {
+    const feature = redemption && this.#needs.redemptions.featureOf(redemption);
     return feature === undefined ? [] : [feature];
   }
 

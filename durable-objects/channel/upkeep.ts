@@ -1,9 +1,9 @@
 import { after, between, type Clock, hours, instant, type Instant, minutes } from "#kernel/clock";
 import { ConsentNeeded, UpstreamError } from "#kernel/errors";
-import type { ChannelId, RewardId } from "#kernel/ids";
+import type { ChannelId } from "#kernel/ids";
 import { described, type Facts, type Log } from "#kernel/log";
 import type { HelixAccess, Token } from "#adapters/helix/call";
-import { getOwnRewards, getUnfulfilled, pauseReward } from "#adapters/helix/channel-points";
+import { getUnfulfilled } from "#adapters/helix/channel-points";
 import type { Webhook } from "#adapters/helix/eventsub";
 import { getModerators } from "#adapters/helix/moderation";
 import { isLive } from "#adapters/helix/streams";
@@ -12,8 +12,9 @@ import { type Account, missingScopes } from "#domain/twitch/consent";
 import type { Redemption } from "#domain/twitch/redemption";
 import type { Ledger } from "./ledger.ts";
 import type { Memory } from "./memory.ts";
+import type { Rewards } from "./rewards.ts";
 import type { RosterBook } from "./roster-book.ts";
-import { type SetUp, setUpRewards, setUpSubscriptions } from "./set-up.ts";
+import { type SetUp, setUpSubscriptions } from "./set-up.ts";
 import type { Receipt, Turn } from "./turn.ts";
 import type { Stream } from "./turns.ts";
 
@@ -26,8 +27,7 @@ export interface UpkeepNeeds {
   readonly clock: Clock;
   readonly log: Log;
   readonly webhook: Webhook;
-  /** Whether nobody is to spend points just now. */
-  readonly wantsPause: () => boolean;
+  readonly rewards: Rewards;
   /** How the channel is, for the log. */
   readonly report: () => Facts;
   readonly take: (turn: Turn) => Promise<Receipt>;
@@ -152,23 +152,6 @@ export class Upkeep {
     this.#report(now);
   }
 
-  /** Rewards are paused while the channel wants them to be; those that a person has paused stay as they are. */
-  async tendRewards(): Promise<void> {
-    const { access, channel, memory, wantsPause } = this.#needs;
-    const paused = (memory.recall("paused-rewards") ?? []) as RewardId[];
-    if (!wantsPause()) {
-      for (const id of paused) await unpause(access, channel, id);
-      return memory.forget("paused-rewards");
-    }
-    const ours = new Set(memory.rewards().values());
-    const own = await getOwnRewards(access, channel);
-    const running = own.filter(({ id, isPaused }) => ours.has(id) && !isPaused).map(({ id }) => id);
-    if (running.length === 0) return;
-    // Written down first: after a crash nobody could tell whose pause it is.
-    memory.keep("paused-rewards", [...new Set([...paused, ...running])]);
-    for (const id of running) await pauseReward(access, channel, id, true);
-  }
-
   async #introduce(bot: Token): Promise<void> {
     const { access, channel, memory, roster } = this.#needs;
     const [broadcaster] = await getUsers(access, "id", [channel]);
@@ -184,22 +167,14 @@ export class Upkeep {
     try {
       const token = await this.#needs.access.credentials.token("broadcaster");
       const problems = [...missing("broadcaster", token)];
-      for (const step of [() => this.#setUpRewards(), () => this.#learnModerators(), () => this.#catchUp()])
+      const { rewards } = this.#needs;
+      for (const step of [() => rewards.setUp(), () => this.#learnModerators(), () => this.#catchUp()])
         problems.push(...(await step().catch(nothingWithoutScope)));
       return problems;
     } catch (error) {
       if (!(error instanceof ConsentNeeded)) throw error;
       return ["Rewards are off: the broadcaster has not signed in, or has taken the consent back."];
     }
-  }
-
-  async #setUpRewards(): Promise<readonly string[]> {
-    const { access, channel, memory } = this.#needs;
-    const known = memory.rewards();
-    const { rewards, problems } = await setUpRewards(access, channel, known);
-    for (const [key, id] of rewards) if (known.get(key) !== id) memory.keepReward(key, id);
-    await this.tendRewards();
-    return problems;
   }
 
   async #learnModerators(): Promise<readonly string[]> {
@@ -277,13 +252,4 @@ const missing = (account: Account, { scopes }: Token) =>
 function nothingWithoutScope(error: unknown): readonly string[] {
   if (error instanceof UpstreamError && error.status === 401) return [];
   throw error;
-}
-
-/** A reward that is gone needs no rest any more. */
-async function unpause(access: HelixAccess, channel: ChannelId, id: RewardId): Promise<void> {
-  try {
-    await pauseReward(access, channel, id, false);
-  } catch (error) {
-    if (!(error instanceof UpstreamError && error.status === 404)) throw error;
-  }
 }

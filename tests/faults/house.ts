@@ -88,7 +88,7 @@ export class House {
     writeFileSync(logFile, "");
     const taproom = await startTaproom({
       environment: { ...environment, dataFolder },
-      bindings: { LOG_LEVEL: logLevel },
+      bindings: { LOG_LEVEL: logLevel, API_CALLS_PER_MINUTE: "1000000" },
       twitch: { limits },
       onLog: (line) => {
         appendFileSync(logFile, `${line}\n`);
@@ -168,11 +168,15 @@ export class House {
     return (await answer.json()) as T;
   }
 
+  async #items<Item>(path: string): Promise<readonly Item[]> {
+    return (await this.api<{ readonly items: readonly Item[] }>(path)).items;
+  }
+
   redeem(channel: string, reward: string, user: Viewer, input = ""): Promise<{ id: string; status: number }> {
     return this.world("/twitch/redeem", { broadcasterId: channel, reward, user, input });
   }
 
-  ledger = (channel: string) => this.api<LedgerRow[]>(`/api/channels/${channel}/redemptions?limit=1000`);
+  ledger = (channel: string) => this.#items<LedgerRow>(`/api/channels/${channel}/redemptions?limit=1000`);
 
   /** One notification, once. Answers with the status of the answer; 0: there was none. */
   async notify(channel: string, notification: Notification): Promise<number> {
@@ -198,7 +202,7 @@ export class House {
 
   status = (channel: string) => this.api<Status>(`/api/channels/${channel}/status`);
 
-  players = (channel: string) => this.api<Player[]>(`/api/channels/${channel}/players`);
+  players = (channel: string) => this.#items<Player>(`/api/channels/${channel}/players`);
 
   importPlayers = (channel: string, players: readonly Player[]) =>
     this.api(`/api/channels/${channel}/players/import`, {

@@ -1,7 +1,7 @@
 /** The channel's care of itself: what it needs at Twitch, and what it does when that changes. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Channel, ends, openChannel, people, person, stateOf } from "./channel.ts";
+import { type Channel, ends, itemsIn, openChannel, people, person, stateOf } from "./channel.ts";
 import { askProduct, askWorld, place, until } from "./place.ts";
 
 const lastWords = /Выздоравливайте/;
@@ -168,7 +168,7 @@ describe.concurrent("a channel", () => {
     await channel.say(bob, "no idea");
 
     const found = async (query: string) =>
-      (await (await channel.ask("GET", `log?${query}`)).json()) as { event: string; facts: unknown }[];
+      itemsIn<{ event: string; facts: unknown }>(await (await channel.ask("GET", `log?${query}`)).json());
     expect(await found("text=beer")).toMatchObject([
       { event: "chat.line", facts: { by: "ann", text: "where is the BEER" } },
     ]);
@@ -192,8 +192,8 @@ describe.concurrent("a channel", () => {
 
   it("is in the list of channels, by the name it has today", async () => {
     const channel = await openChannel();
-    const listed = (await (await askProduct("GET", "/api/channels")).json()) as unknown[];
-    expect(listed).toContainEqual({ id: channel.id, login: channel.broadcaster.login });
+    const listed: unknown = await (await askProduct("GET", "/api/channels")).json();
+    expect(itemsIn(listed)).toContainEqual({ id: channel.id, login: channel.broadcaster.login });
   });
 });
 

@@ -36,7 +36,8 @@ export interface Entry {
   readonly reward: string;
   readonly viewer: string;
   readonly state: string;
-  readonly at: number;
+  readonly stands: string;
+  readonly at: string;
 }
 
 export interface Timeout {
@@ -162,7 +163,7 @@ export class Channel {
   /** How somebody stands; undefined: nobody knows them. */
   async player({ id, login }: Person): Promise<Player | undefined> {
     const answer = await this.ask("GET", `players?search=${login}`);
-    return ((await answer.json()) as Player[]).find((player) => player.id === id);
+    return itemsIn<Player>(await answer.json()).find((player) => player.id === id);
   }
 
   ask(method: string, path: string, body?: unknown): Promise<Response> {
@@ -230,9 +231,9 @@ export class Channel {
     };
   }
 
-  async ledger(): Promise<Entry[]> {
+  async ledger(): Promise<readonly Entry[]> {
     const answer = await this.ask("GET", "redemptions");
-    return (await answer.json()) as Entry[];
+    return itemsIn<Entry>(await answer.json());
   }
 
   /** What came in and what was done, counted since the room woke. */
@@ -291,6 +292,9 @@ function consentPage({ url }: Request): Promise<Response> {
   const { pathname, search } = new URL(url);
   return fetch(place.world + pathname + search, { redirect: "manual" });
 }
+
+/** A list of the API. */
+export const itemsIn = <Item>(answer: unknown) => (answer as { readonly items: readonly Item[] }).items;
 
 /** Whom the bot has timed out, by login. */
 export const soaked = ({ timeouts }: Seen) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Channel, openChannel, type Person, person, stateOf } from "./channel.ts";
+import { type Channel, itemsIn, openChannel, type Person, person, stateOf } from "./channel.ts";
 import { hmac, knock, type Knock } from "./knock.ts";
 import { askPostgres, logged, place, until } from "./place.ts";
 
@@ -320,7 +320,7 @@ describe("a row that Postgres refuses", () => {
 
     const kept = () => askPostgres("select id from redemptions where channel_id = $1", channel.id);
     expect(await until(kept, ({ length }) => length > 0)).toEqual([{ id: keg }]);
-    const buried = (await (await channel.ask("GET", "dead-letters")).json()) as { key: string }[];
+    const buried = itemsIn<{ key: string }>(await (await channel.ask("GET", "dead-letters")).json());
     expect(buried.map(({ key }) => key)).toEqual([`history:redemptions:${dear.id}`]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Channel,
   crowd,
   ends,
+  itemsIn,
   openChannel,
   people,
   person,
@@ -34,7 +35,7 @@ const looksAround = async (channel: Channel) =>
   (await channel.calls()).filter(({ path }) => path.endsWith("/chat/chatters"));
 
 const deadLetters = async (channel: Channel) =>
-  (await (await channel.ask("GET", "dead-letters")).json()) as { readonly why: string }[];
+  itemsIn<{ readonly why: string }>(await (await channel.ask("GET", "dead-letters")).json());
 
 describe.concurrent("while Helix", () => {
   it.each([1, 2, 3])(

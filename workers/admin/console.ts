@@ -1,8 +1,8 @@
 import { instant, iso } from "#kernel/clock";
 import { forwarderConfig, missingFor } from "#kernel/config";
 import { BadInput, Conflict, Missing } from "#kernel/errors";
+import type { Asked } from "#durable-objects/asked";
 import type { ChannelDO } from "#durable-objects/channel/channel";
-import type { Asked } from "#durable-objects/channel/channel";
 import type { Deed } from "#durable-objects/channel/by-hand";
 import type { Stopped } from "#durable-objects/channel/switches";
 import { channelJobs, consoleApi, type Job, jobs } from "#domain/admin/api/console";

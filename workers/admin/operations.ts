@@ -1,4 +1,5 @@
 import { auditOperations } from "./audit.ts";
+import { channelOperations } from "./channels/operations.ts";
 import { consoleOperations } from "./console.ts";
 import { logsOperations } from "./logs.ts";
 import { overviewOperations } from "./overview/overview.ts";
@@ -12,6 +13,7 @@ export const operations: readonly Served[] = [
   ...peopleOperations,
   ...auditOperations,
   ...logsOperations,
+  ...channelOperations,
   ...overviewOperations,
   ...consoleOperations,
 ];

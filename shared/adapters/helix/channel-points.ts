@@ -48,55 +48,92 @@ export async function getRedemptionStatus(
   return data[0]?.status;
 }
 
-const reward = z.object({ id: z.string(), title: z.string(), is_paused: z.boolean() });
+const reward = z.object({
+  id: z.string(),
+  title: z.string(),
+  prompt: z.string(),
+  cost: z.number(),
+  background_color: z.string(),
+  is_enabled: z.boolean(),
+  is_paused: z.boolean(),
+});
 
 export interface OwnReward {
   readonly id: RewardId;
   readonly title: string;
+  readonly prompt: string;
+  readonly cost: number;
+  /** `#9147FF` */
+  readonly background: string;
+  /** A reward that is not enabled is not shown. */
+  readonly isEnabled: boolean;
+  /** A paused one is shown and cannot be redeemed. */
   readonly isPaused: boolean;
 }
 
-/** The rewards that this client id has created: the only ones it may refund. https://dev.twitch.tv/docs/api/reference/#get-custom-reward */
+/** What may be changed of a reward; what is absent stays. */
+export type RewardChange = Partial<Omit<OwnReward, "id">>;
+
+const ownReward = (wire: z.infer<typeof reward>): OwnReward => ({
+  id: wire.id as RewardId,
+  title: wire.title,
+  prompt: wire.prompt,
+  cost: wire.cost,
+  background: wire.background_color,
+  isEnabled: wire.is_enabled,
+  isPaused: wire.is_paused,
+});
+
+/** Helix's names for it; JSON leaves out what is absent. */
+const onTheWire = ({ background, isEnabled, isPaused, ...same }: RewardChange) => ({
+  ...same,
+  background_color: background,
+  is_enabled: isEnabled,
+  is_paused: isPaused,
+});
+
+const rewards = { as: "broadcaster", url: "channel_points/custom_rewards" } as const;
+
+/** The rewards that this client id has created: the only ones it may change and refund. https://dev.twitch.tv/docs/api/reference/#get-custom-reward */
 export async function getOwnRewards(access: HelixAccess, channel: ChannelId): Promise<OwnReward[]> {
   const query = { broadcaster_id: channel, only_manageable_rewards: "true" };
-  const call = { as: "broadcaster", url: "channel_points/custom_rewards", query } as const;
-  const { data } = await callHelix(access, call, z.object({ data: z.array(reward) }));
-  return data.map(({ id, title, is_paused }) => ({ id: id as RewardId, title, isPaused: is_paused }));
+  const { data } = await callHelix(access, { ...rewards, query }, z.object({ data: z.array(reward) }));
+  return data.map(ownReward);
 }
 
 /** Creates a reward whose redemptions wait for us to end them. https://dev.twitch.tv/docs/api/reference/#create-custom-rewards */
 export async function createReward(
   access: HelixAccess,
   channel: ChannelId,
-  { asksForText = false, ...design }: RewardDesign,
-): Promise<RewardId> {
+  { asksForText = false, ...design }: RewardDesign & RewardChange,
+): Promise<OwnReward> {
   const query = { broadcaster_id: channel };
+  const { is_paused: _, ...made } = onTheWire(design);
   const jsonBody = {
-    ...design,
+    ...made,
     is_user_input_required: asksForText,
     should_redemptions_skip_request_queue: false,
   };
-  const call = {
-    as: "broadcaster",
-    url: "channel_points/custom_rewards",
-    method: "POST",
-    query,
-    jsonBody,
-  } as const;
+  const call = { ...rewards, method: "POST", query, jsonBody } as const;
   const { data } = await callHelix(access, call, z.object({ data: z.tuple([reward]) }));
-  return data[0].id as RewardId;
+  return ownReward(data[0]);
 }
 
-/** A paused reward stays visible and cannot be redeemed. https://dev.twitch.tv/docs/api/reference/#update-custom-reward */
-export async function pauseReward(
+/** Changes a reward of our own; others' are refused (403). https://dev.twitch.tv/docs/api/reference/#update-custom-reward */
+export async function updateReward(
   access: HelixAccess,
   channel: ChannelId,
-  rewardId: RewardId,
-  paused: boolean,
-): Promise<void> {
-  const query = { broadcaster_id: channel, id: rewardId };
-  const call = { as: "broadcaster", url: "channel_points/custom_rewards", method: "PATCH", query } as const;
-  await callHelix(access, { ...call, jsonBody: { is_paused: paused } }, z.unknown());
+  id: RewardId,
+  change: RewardChange,
+): Promise<OwnReward> {
+  const call = {
+    ...rewards,
+    method: "PATCH",
+    query: { broadcaster_id: channel, id },
+    jsonBody: onTheWire(change),
+  } as const;
+  const { data } = await callHelix(access, call, z.object({ data: z.tuple([reward]) }));
+  return ownReward(data[0]);
 }
 
 const wireRedemption = wireUser.extend({

@@ -34,6 +34,15 @@ describe("changing settings", () => {
     expect(defaultSettings).toEqual(before);
   });
 
+  it("gives what is null its default again, a setting or a section", () => {
+    const changed = changeSettings(defaultSettings, { keg: { victims: 1, boarsNeeded: 2 }, language: "en" });
+    expect(changeSettings(changed, { keg: { victims: null } })).toMatchObject({
+      language: "en",
+      keg: { victims: 50, boarsNeeded: 2 },
+    });
+    expect(changeSettings(changed, { keg: null, language: null })).toEqual(defaultSettings);
+  });
+
   it("takes an empty change", () => {
     expect(changeSettings(defaultSettings, {})).toEqual(defaultSettings);
     expect(changeSettings(defaultSettings, { keg: {} })).toEqual(defaultSettings);
@@ -46,7 +55,6 @@ describe("changing settings", () => {
     ["keg.victims", { keg: { victims: 2.5 } }],
     ["keg.timeoutSeconds", { keg: { timeoutSeconds: 1_209_601 } }],
     ["keg:", { keg: { color: "blue" } }],
-    ["keg:", { keg: null }],
     ["keg:", { keg: "short" }],
     ["language", { language: "EN" }],
     ["privileged.1", { privileged: ["1", "two"] }],

@@ -48,7 +48,7 @@ export const withSwitched = (
   ...(isOn ? [] : [feature]),
 ];
 
-/** Changes the settings named in `patch`, in every depth, and leaves the others; a list is replaced. Throws BadInput that names what is wrong. */
+/** Changes the settings named in `patch`, in every depth, and leaves the others; a list is replaced, and null gives a default again. Throws BadInput that names what is wrong. */
 export function changeSettings(current: ChannelSettings, patch: unknown): ChannelSettings {
   if (!isSection(patch)) throw new BadInput("settings: wants an object");
   const parsed = channelSettings.safeParse(patched(current, patch));
@@ -83,7 +83,9 @@ function without(settings: Record<string, unknown>, section: string, name: strin
 function patched(before: unknown, patch: unknown): unknown {
   if (!isSection(patch)) return patch;
   const kept = new Map(isSection(before) ? Object.entries(before) : []);
-  for (const [name, value] of Object.entries(patch)) kept.set(name, patched(kept.get(name), value));
+  for (const [name, value] of Object.entries(patch))
+    if (value === null) kept.delete(name);
+    else kept.set(name, patched(kept.get(name), value));
   return Object.fromEntries(kept);
 }
 

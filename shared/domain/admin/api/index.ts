@@ -1,4 +1,11 @@
 import { auditApi } from "./audit.ts";
+import { channelsApi } from "./channels/channels.ts";
+import { channelDeadLettersApi } from "./channels/dead-letters.ts";
+import { gamesApi } from "./channels/games.ts";
+import { playersApi } from "./channels/players.ts";
+import { redemptionsApi } from "./channels/redemptions.ts";
+import { rewardsApi } from "./channels/rewards.ts";
+import { settingsApi } from "./channels/settings.ts";
 import { consoleApi } from "./console.ts";
 import { logsApi } from "./logs.ts";
 import { overviewApi } from "./overview.ts";
@@ -11,6 +18,13 @@ export const api = {
   people: peopleApi,
   audit: auditApi,
   logs: logsApi,
+  channels: channelsApi,
+  settings: settingsApi,
+  rewards: rewardsApi,
+  players: playersApi,
+  games: gamesApi,
+  redemptions: redemptionsApi,
+  channelDeadLetters: channelDeadLettersApi,
   overview: overviewApi,
   console: consoleApi,
 } as const;

@@ -1,4 +1,4 @@
-import type { Feature } from "./feature.ts";
+import type { Feature, RewardDesign } from "./feature.ts";
 import { beer } from "./beer/index.ts";
 import { butt } from "./butt/index.ts";
 import { club } from "./club/index.ts";
@@ -28,3 +28,8 @@ export const featureIds = Object.keys(features) as FeatureId[];
 /** The feature a reward belongs to; reward keys are unique over all of them (tests/registries.test.ts). */
 export const featureOfReward = (key: string): FeatureId | undefined =>
   featureIds.find((id) => key in features[id].rewards);
+
+/** How the reward of every key looks where nobody has changed it. */
+export const rewardDesigns: ReadonlyMap<string, RewardDesign> = new Map(
+  featureIds.flatMap((id) => Object.entries(features[id].rewards)),
+);

@@ -1,0 +1,98 @@
+import { RpcTarget } from "cloudflare:workers";
+import { ConsentNeeded, SilenceError, TaproomError, UpstreamError } from "#kernel/errors";
+import type { OwnReward, RewardChange } from "#adapters/helix/channel-points";
+import { rewardDesigns } from "#domain/twitch/features/index";
+import { type Asked, denied, granted } from "../../asked.ts";
+import type { Rewards } from "../rewards.ts";
+
+/** What Twitch has of the rewards, by their keys; `problem`: why Twitch does not tell. */
+export interface Shelf {
+  readonly atTwitch: Readonly<Record<string, OwnReward>>;
+  readonly problem?: string;
+}
+
+/** The rewards, as the owner sees to them. */
+export class OwnersRewards extends RpcTarget {
+  readonly #rewards: Rewards;
+  readonly #wantsPause: () => boolean;
+
+  constructor(rewards: Rewards, wantsPause: () => boolean) {
+    super();
+    this.#rewards = rewards;
+    this.#wantsPause = wantsPause;
+  }
+
+  async list(): Promise<Shelf> {
+    try {
+      return { atTwitch: Object.fromEntries(await this.#rewards.atTwitch()) };
+    } catch (error) {
+      if (!(error instanceof TaproomError)) throw error;
+      return { atTwitch: {}, problem: wordsFor(error) };
+    }
+  }
+
+  create(key: string): Promise<Asked<OwnReward>> {
+    const design = rewardDesigns.get(key);
+    if (!design) return Promise.resolve(unknown(key));
+    return atTwitch(
+      () => this.#rewards.create(key, design),
+      () => denied("conflict", "Twitch has this reward already"),
+    );
+  }
+
+  async change(key: string, change: RewardChange): Promise<Asked<OwnReward>> {
+    if (!rewardDesigns.has(key)) return unknown(key);
+    // The chores would pause it again.
+    if (change.isPaused === false && this.#wantsPause())
+      return denied("conflict", "The bot sleeps, and its rewards are paused until it wakes up");
+    return atTwitch(
+      () => this.#rewards.change(key, change),
+      () => denied("missing", "Twitch does not have this reward: create it first"),
+    );
+  }
+}
+
+const unknown = (key: string) => denied("missing", `No feature knows a reward ${key}`);
+
+/** What Twitch says no to is told in words. */
+async function atTwitch(
+  act: () => Promise<OwnReward | undefined>,
+  unlessDone: () => Asked<OwnReward>,
+): Promise<Asked<OwnReward>> {
+  try {
+    const reward = await act();
+    return reward ? granted(reward) : unlessDone();
+  } catch (error) {
+    if (!(error instanceof TaproomError)) throw error;
+    return denied(
+      error instanceof ConsentNeeded ? "conflict" : error.retry ? "silence" : "upstream",
+      wordsFor(error),
+    );
+  }
+}
+
+function wordsFor(error: TaproomError): string {
+  if (error instanceof ConsentNeeded)
+    return "The broadcaster has not signed in, or has taken the consent back";
+  if (error instanceof SilenceError) return "Twitch does not answer; whether it has acted is not known";
+  return error instanceof UpstreamError ? refusalOf(error) : error.message;
+}
+
+function refusalOf({ status, said }: UpstreamError): string {
+  switch (status) {
+    case 401:
+      return `The broadcaster has to sign in again: ${said}`;
+    case 403:
+      return `Twitch does not allow it: channel points are for affiliates and partners, and rewards are changed by whoever made them (${said})`;
+    case 404:
+      return "Twitch does not have this reward any more: create it anew";
+    case 429:
+      return "Twitch is asked too often; try again in a minute";
+    default:
+      return /DUPLICATE_REWARD/.test(said)
+        ? "The channel has another reward with this title"
+        : /TOO_MANY_REWARDS/.test(said)
+          ? "The channel has fifty rewards, and Twitch takes no more"
+          : `Twitch says no: ${said}`;
+  }
+}

@@ -1,0 +1,37 @@
+import type { OwnReward } from "#adapters/helix/channel-points";
+import type { Shelf } from "#durable-objects/channel/owner/rewards";
+import { rewardsApi } from "#domain/admin/api/channels/rewards";
+import { featureOfReward, rewardDesigns } from "#domain/twitch/features/index";
+import { rewardGuide } from "#domain/twitch/guide/guide";
+import { served } from "../serve.ts";
+import { given, toolsOf } from "./room.ts";
+
+/** The channel point rewards of the features. */
+export const rewardsOperations = served(rewardsApi, toolsOf, {
+  async list({ inPath: { id } }, { room }) {
+    const { atTwitch, problem } = await shelfOf(room(id));
+    const items = [...rewardDesigns].map(([key, { asksForText = false, ...design }]) => ({
+      key,
+      feature: featureOfReward(key) ?? "",
+      design: { ...design, asksForText },
+      description: rewardGuide(key),
+      ...(atTwitch[key] && { atTwitch: atTwitch[key] }),
+    }));
+    return { items, ...(problem !== undefined && { problem }) };
+  },
+  async create({ inPath: { id, reward } }, { room, note }) {
+    const made = given<OwnReward>(await room(id).rewards.create(reward));
+    note({ after: made });
+    return made;
+  },
+  async change({ inPath: { id, reward }, body }, { room, note }) {
+    note({ before: (await shelfOf(room(id))).atTwitch[reward] });
+    const changed = given<OwnReward>(await room(id).rewards.change(reward, body));
+    note({ after: changed });
+    return changed;
+  },
+});
+
+type Room = ReturnType<ReturnType<typeof toolsOf>["room"]>;
+// The cast: RPC's types lose what an answer is made of.
+const shelfOf = async (room: Room) => (await room.rewards.list()) as Shelf;
