@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { type Config, downloaderConfig, readConfig, refuseInternet } from "./config.ts";
+import { type Config, downloaderConfig, readConfig, refuseInternet, variables } from "./config.ts";
 import { Refused } from "./errors.ts";
 import { Secret } from "./secret.ts";
 
@@ -151,5 +151,25 @@ describe("the downloader bot", () => {
     ["DOWNLOAD_ALLOWED_IDS", "@friends"],
   ])("refuses %s=%s, naming the variable", (name, value) => {
     expect(() => readConfig({ ...cloud, ...bot, [name]: value })).toThrow(name);
+  });
+});
+
+const variable = (name: string) => variables(readConfig(cloud)).find((each) => each.name === name);
+
+describe("the list of variables", () => {
+  it("tells what is set, what everything needs, and which bots are off without the others", () => {
+    expect(variable("DATABASE_URL")).toEqual({ name: "DATABASE_URL", isSet: true, isNeeded: true, bots: [] });
+    expect(variable("TELEGRAM_FORWARDER_TOKEN")).toMatchObject({
+      isSet: false,
+      isNeeded: false,
+      bots: ["forwarder"],
+    });
+    expect(variable("QSTASH_TOKEN")?.bots).toEqual(["downloader", "forwarder"]);
+    expect(variable("SENTRY_DSN")).toMatchObject({ isSet: false, bots: [] });
+  });
+
+  it("has nothing that has a value by itself, and no value", () => {
+    expect(variable("LOG_LEVEL")).toBeUndefined();
+    expect(JSON.stringify(variables(readConfig(cloud)))).not.toMatch(/an-admin-token|a-password|a-client/);
   });
 });

@@ -177,6 +177,29 @@ export const hasQueue = (config: Config): config is QueueConfig =>
 export const missingFor = (bot: BotName, config: Config): readonly string[] =>
   needs[bot].filter((name) => config[name] === undefined);
 
+/** A variable that may have to be set, by name; nobody is told its value. */
+export interface Variable {
+  readonly name: string;
+  readonly isSet: boolean;
+  /** Without it nothing runs. */
+  readonly isNeeded: boolean;
+  /** The bots that are off without it. */
+  readonly bots: readonly BotName[];
+}
+
+/** Every variable that has no value by itself. */
+export const variables = (config: Config): readonly Variable[] =>
+  Object.entries(cloud.shape).flatMap(([name, shape]) => {
+    const absent = shape.safeParse(undefined);
+    if (name === "MODE" || (absent.success && absent.data !== undefined)) return [];
+    return {
+      name,
+      isSet: config[name as keyof Config] !== undefined,
+      isNeeded: !absent.success,
+      bots: (Object.keys(needs) as BotName[]).filter((bot) => new Set<string>(needs[bot]).has(name)),
+    };
+  });
+
 /** Throws Refused, naming what is missing, when the downloader bot is off. */
 export const downloaderConfig = (config: Config) => configOf<DownloaderConfig>("downloader", config);
 /** Throws Refused, naming what is missing, when the forwarder is off. */

@@ -1,8 +1,8 @@
-import type { WebhookInfo } from "grammy/types";
+import type { UserFromGetMe, WebhookInfo } from "grammy/types";
 import { instant, type Instant, minutes, seconds } from "#kernel/clock";
 import { type BotName, type Config, missingFor } from "#kernel/config";
 import { UpstreamError } from "#kernel/errors";
-import { described } from "#kernel/log";
+import { described, type Log } from "#kernel/log";
 import { asked, type BotAccess, botApi } from "#adapters/telegram/bot-api";
 import { webhookAt } from "../telegram/register.ts";
 import { patience, Source, type Watched } from "./source.ts";
@@ -52,6 +52,13 @@ export function accessTo(bot: BotName, config: Config): BotAccess | undefined {
   const token = bot === "forwarder" ? config.TELEGRAM_FORWARDER_TOKEN : config.TELEGRAM_DOWNLOADER_TOKEN;
   return token && { token, apiRoot: config.TELEGRAM_API_ROOT };
 }
+
+/** Who a bot is, in Telegram's word; undefined: Telegram does not tell, or does not know the token. */
+export const whoIs = (access: BotAccess, log: Log): Promise<UserFromGetMe | undefined> =>
+  asked(botApi(access, patience).getMe()).catch((error: unknown) => {
+    log.warn("watch.bot", described(error));
+    return undefined;
+  });
 
 const webhookIn = (info: WebhookInfo, ours: string): Webhook => ({
   isOurs: info.url === ours,

@@ -42,17 +42,18 @@ const account = z.object({
   missingScopes: z.array(z.string()),
 });
 
+/** What Telegram says of a bot's webhook. */
+export const telegramWebhook = z.object({
+  isOurs: z.boolean().describe("It leads here"),
+  pending: count.describe("What Telegram has still to bring"),
+  lastErrorAt: moment.optional(),
+  lastError: z.string().optional().describe("In Telegram's words"),
+});
+
 const telegramBot = z.object({
   bot: z.enum(["downloader", "forwarder"]),
   is: z.enum(["on", "off", "half-configured", "silent", "refused"]),
-  webhook: z
-    .object({
-      isOurs: z.boolean().describe("It leads here"),
-      pending: count.describe("What Telegram has still to bring"),
-      lastErrorAt: moment.optional(),
-      lastError: z.string().optional().describe("In Telegram's words"),
-    })
-    .optional(),
+  webhook: telegramWebhook.optional(),
 });
 
 const platform = z.object({
