@@ -1,3 +1,4 @@
+import { accountsOperations } from "./accounts.ts";
 import { auditOperations } from "./audit.ts";
 import { channelOperations } from "./channels/operations.ts";
 import { consoleOperations } from "./console.ts";
@@ -16,4 +17,5 @@ export const operations: readonly Served[] = [
   ...channelOperations,
   ...overviewOperations,
   ...consoleOperations,
+  ...accountsOperations,
 ];

@@ -1,3 +1,4 @@
+import { accountsApi } from "./accounts.ts";
 import { auditApi } from "./audit.ts";
 import { channelsApi } from "./channels/channels.ts";
 import { channelDeadLettersApi } from "./channels/dead-letters.ts";
@@ -27,6 +28,7 @@ export const api = {
   channelDeadLetters: channelDeadLettersApi,
   overview: overviewApi,
   console: consoleApi,
+  accounts: accountsApi,
 } as const;
 
 export type Api = typeof api;
