@@ -69,17 +69,19 @@ interface Change {
   readonly refreshes?: readonly { readonly $path: (asked?: never) => string }[];
   /** What the person is told when it is done. */
   readonly done?: string;
+  /** Whoever asks shows what went wrong: a notice would lie behind a dialog. */
+  readonly showsErrors?: true;
 }
 
 /** `const put = useChange(client.api.people[":id"].$put, { done: say("people-saved") })`, then `put.mutate({ … })`. */
 export function useChange<Asked, Told>(
   change: (asked: Asked) => Promise<{ json(): Promise<Told> }>,
-  { refreshes, done }: Change = {},
+  { refreshes, done, showsErrors }: Change = {},
 ) {
   return useMutation<Told, Error, Asked>({
     mutationFn: async (asked) => (await change(asked)).json(),
     onSuccess: () => (done === undefined ? undefined : toast(done)),
-    onError: (error) => toast(wordsOf(error), "bad"),
+    onError: (error) => (showsErrors ? undefined : toast(wordsOf(error), "bad")),
     onSettled: () => refresh(refreshes),
   });
 }

@@ -1,0 +1,30 @@
+import { client } from "../../api/client.ts";
+import { accountOf, type Draft } from "./draft.ts";
+import { people } from "./routes.ts";
+
+/** Whoever has a login is known by their id, and whoever signs in with a name gets their password at once. */
+export async function letIn(draft: Draft) {
+  const who = await whoIs(draft);
+  const answer = await change(who.id, { ...draft, name: who.name });
+  const { password } = draft;
+  if (draft.place === "name")
+    await people[":id"].password.$put({ param: { id: who.id }, json: { password } });
+  return answer;
+}
+
+export const change = (id: string, { name, role, rights }: Draft) =>
+  people[":id"].$put({
+    param: { id },
+    json: { name: name.trim(), role, rights: role === "owner" ? {} : rights },
+  });
+
+async function whoIs({
+  place,
+  account,
+  name,
+}: Draft): Promise<{ readonly id: string; readonly name: string }> {
+  if (place !== "twitch") return { id: `${place}:${accountOf(account)}`, name };
+  const found = await client.api.people.twitch.$get({ query: { login: accountOf(account) } });
+  const { id, name: shown } = await found.json();
+  return { id: `twitch:${id}`, name: shown };
+}
