@@ -1,9 +1,16 @@
 /** Coming, going, and looking who is here. */
+import type { Person } from "#domain/admin/rights";
 import { client } from "../api/client.ts";
 import { Problem } from "../api/problem.ts";
 import { queryClient } from "../api/query-client.ts";
 import { arrive, leave } from "./presence.ts";
 import { type Obstacle, readWayBack, type WayBack } from "./way-back.ts";
+
+/** What somebody else was told here before is not theirs. */
+function welcome(person: Person): void {
+  queryClient.clear();
+  arrive(person);
+}
 
 /** Ends the way that somebody was led back on, or looks whose session the browser brings along; throws when nobody answers. */
 export async function lookWhoIsHere(): Promise<void> {
@@ -11,7 +18,7 @@ export async function lookWhoIsHere(): Promise<void> {
   if (back?.is === "telegrams") return signInWithTelegram(back);
   try {
     const answer = await client.api.session.$get();
-    arrive((await answer.json()).person);
+    welcome((await answer.json()).person);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
     leave(back?.why);
@@ -28,7 +35,7 @@ function takeWayBack(): WayBack | undefined {
 async function signInWithTelegram({ state, login }: WayBack & { is: "telegrams" }): Promise<void> {
   try {
     const answer = await client.api.session.telegram.$post({ json: { state, login } });
-    arrive((await answer.json()).person);
+    welcome((await answer.json()).person);
   } catch (error) {
     leave(obstacleOf(error));
   }
@@ -42,12 +49,12 @@ function obstacleOf(error: unknown): Obstacle {
 
 export async function signInWithToken(token: string): Promise<void> {
   const answer = await client.api.session.token.$post({ json: { token } });
-  arrive((await answer.json()).person);
+  welcome((await answer.json()).person);
 }
 
 export async function signInWithPassword(name: string, password: string): Promise<void> {
   const answer = await client.api.session.password.$post({ json: { name, password } });
-  arrive((await answer.json()).person);
+  welcome((await answer.json()).person);
 }
 
 /** Nothing of what was told stays behind for whoever comes next. */
