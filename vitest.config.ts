@@ -18,11 +18,15 @@ const secrets = "tests/stories/secrets.test.ts";
 
 export default defineConfig({
   test: {
+    // Vitest's own count leaves a core free, and of two cores that is half of the machine.
+    maxWorkers: "100%",
     projects: [
       {
         plugins: [fluentSource],
         test: {
           name: "rules",
+          // Rules remember nothing: what one file has loaded serves the next.
+          isolate: false,
           include: ["{shared,durable-objects,workers,dashboard}/**/*.test.ts", "tests/*.test.ts"],
         },
       },
