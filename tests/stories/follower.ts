@@ -17,11 +17,11 @@ interface Frame {
   readonly anew?: true;
 }
 
-type Headers = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
-export const bearer = (): Headers => ({ Authorization: `Bearer ${place.adminToken}` });
+export const bearer = (): Words => ({ Authorization: `Bearer ${place.adminToken}` });
 
-const addressOf = (filter: Headers) => `${place.product}/api/logs/live?${new URLSearchParams(filter)}`;
+const addressOf = (filter: Words) => `${place.product}/api/logs/live?${new URLSearchParams(filter)}`;
 
 export class Follower {
   readonly frames: Frame[] = [];
@@ -30,7 +30,7 @@ export class Follower {
   #pongs = 0;
   readonly #socket: WebSocket;
 
-  private constructor(address: string, headers: Headers) {
+  private constructor(address: string, headers: Words) {
     this.#socket = new WebSocket(address.replace(/^http/, "ws"), { headers });
     this.#socket.addEventListener("message", ({ data }) => {
       if (data === "pong") this.#pongs += 1;
@@ -40,7 +40,7 @@ export class Follower {
   }
 
   /** Comes back when the first lines are there. */
-  static async open(filter: Headers = {}, headers: Headers = bearer()): Promise<Follower> {
+  static async open(filter: Words = {}, headers: Words = bearer()): Promise<Follower> {
     const follower = new Follower(addressOf(filter), headers);
     await until(
       async () => follower.frames,
@@ -75,6 +75,21 @@ export class Follower {
     );
   }
 
+  /** Wants to see something else; comes back when it begins anew. */
+  async chooses(filter: Words): Promise<readonly LogLine[]> {
+    const before = this.#beginnings;
+    this.write(JSON.stringify(filter));
+    await until(
+      async () => this.#beginnings,
+      (beginnings) => beginnings > before,
+    );
+    return this.lines;
+  }
+
+  get #beginnings(): number {
+    return this.frames.filter(({ anew }) => anew).length;
+  }
+
   write(message: string | Buffer): void {
     this.#socket.send(message);
   }
@@ -95,7 +110,7 @@ export class Follower {
 }
 
 /** The status with which the door answers whoever wants to follow. */
-export async function knocksAtLog(headers: Headers, filter: Headers = {}): Promise<number | undefined> {
+export async function knocksAtLog(headers: Words, filter: Words = {}): Promise<number | undefined> {
   const upgrade = {
     Connection: "Upgrade",
     Upgrade: "websocket",
