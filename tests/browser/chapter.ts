@@ -8,6 +8,8 @@ export type Step = readonly [name: string, take: (stage: Stage) => Promise<void>
 export interface Chapter {
   /** Where to look when something fails. */
   readonly picture: string;
+  /** It is played in the dashboard, whose page has to be built first. */
+  readonly isOfDashboard?: true;
   readonly steps: readonly Step[];
 }
 
@@ -18,8 +20,8 @@ export interface Result {
 
 const patience = 30_000;
 
-export async function play({ steps, picture }: Chapter, browser: string): Promise<Result> {
-  const stage = await setStage(browser);
+export async function play({ steps, picture, isOfDashboard }: Chapter, browser: string): Promise<Result> {
+  const stage = await setStage(browser, isOfDashboard === true);
   stage.page.setDefaultTimeout(patience);
   const failed = await firstToFail(steps, stage);
   if (failed !== undefined) await stage.page.screenshot({ path: picture });
