@@ -12,7 +12,7 @@ interface FrontDoorEnv {
   readonly TAPROOM: Fetcher;
 }
 
-const ofPage: ReadonlySet<string> = new Set(["/", "/index.html", "/favicon.svg", "/robots.txt"]);
+const ofPage: ReadonlySet<string> = new Set(["/", "/index.html", "/robots.txt"]);
 
 export default {
   /** What belongs to the page is served with its headers; everything else, sockets too, is the Worker's, untouched. */
