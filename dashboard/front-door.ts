@@ -26,6 +26,8 @@ export default {
 /** A file that is not there must not be remembered as not there. */
 function headed(answer: Response, headers: Readonly<Record<string, string>>): Response {
   const told = new Response(answer.body, answer);
+  // Pages lets everybody read its files.
+  told.headers.delete("Access-Control-Allow-Origin");
   const usual = answer.status < 400 ? headers : pageHeaders;
   for (const [name, value] of Object.entries(usual)) told.headers.set(name, value);
   return told;

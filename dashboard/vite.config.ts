@@ -11,7 +11,11 @@ const pagesFiles: Plugin = {
   applyToEnvironment: ({ name }) => name === "client",
   generateBundle() {
     const headers = Object.entries(assetHeaders).map(([name, value]) => `  ${name}: ${value}\n`);
-    this.emitFile({ type: "asset", fileName: "_headers", source: `/assets/*\n${headers.join("")}` });
+    this.emitFile({
+      type: "asset",
+      fileName: "_headers",
+      source: `/assets/*\n  ! Access-Control-Allow-Origin\n${headers.join("")}`,
+    });
     const routes = { version: 1, include: ["/*"], exclude: ["/assets/*"] };
     this.emitFile({ type: "asset", fileName: "_routes.json", source: JSON.stringify(routes) });
   },
