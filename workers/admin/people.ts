@@ -28,12 +28,12 @@ export const peopleOperations = served(peopleApi, toolsOf, {
     return found;
   },
   async put({ inPath: { id }, body }, { admin, note }) {
-    note({ before: await find(admin, id) });
+    note({ before: standing(await find(admin, id)) });
     if (!(await admin.put({ id, ...body }))) throw lastOwner();
     return shown(await find(admin, id).then(needed(id)));
   },
   async remove({ inPath: { id } }, { admin, note }) {
-    note({ before: needed(id)(await find(admin, id)) });
+    note({ before: standing(needed(id)(await find(admin, id))) });
     if (!(await admin.remove(id))) throw lastOwner();
     return isDone;
   },
@@ -80,6 +80,10 @@ const needed = (id: string) => (known: Known | undefined) => {
   if (!known) throw new Missing(`Nobody is known as ${id}`);
   return known;
 };
+
+/** What an owner decides about somebody. */
+const standing = (known: Known | undefined) =>
+  known && { name: known.name, role: known.role, rights: known.rights };
 
 async function visible(admin: Tools["admin"], { id, role }: Person): Promise<readonly Session[]> {
   const sessions = (await admin.sessions()) as Session[];

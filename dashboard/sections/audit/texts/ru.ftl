@@ -1,0 +1,67 @@
+audit-intro = Кто, когда и что изменил. Отсюда ничего не пропадает
+audit-latest = Последние изменения
+audit-who = Кто
+audit-anybody = Кто угодно
+audit-token = Токен администратора
+audit-what = Что
+audit-empty = Таких изменений не было. Здесь появится каждое изменение, сделанное из панели, терминала или бота.
+audit-before = было
+audit-after = стало
+audit-yes = да
+audit-no = нет
+audit-done = Сделано
+audit-refused = Отказано
+audit-unknown = Исход неизвестен
+audit-more = { $count ->
+    [one] Ещё { $count } поле
+    [few] Ещё { $count } поля
+   *[other] Ещё { $count } полей
+}
+audit-area-everything = Что угодно
+audit-area-people = Люди и пароли
+audit-area-sessions = Сеансы
+audit-area-accounts = Аккаунты
+audit-area-settings = Настройки
+audit-area-rewards = Награды на Twitch
+audit-area-redemptions = Возвраты и списания
+audit-area-players = Счёт игроков
+audit-area-console = Пульт
+audit-area-mappings = Связки пересылки
+audit-area-queue = Очередь пересылки
+audit-area-downloads = Видео
+# What was done, by its name.
+audit-put-people-id = Вход открыт или права изменены
+audit-delete-people-id = Вход закрыт
+audit-put-people-id-password = Задан пароль
+audit-delete-people-id-password = Пароль убран
+audit-delete-sessions-id = Сеанс завершён
+audit-account-connected = Подключён аккаунт Twitch
+audit-post-accounts-twitch-account-connect = Начато подключение аккаунта Twitch
+audit-delete-accounts-twitch-id = Аккаунт Twitch отключён
+audit-put-channels-id-settings = Изменены настройки канала
+audit-post-channels-id-setup = Канал настроен на Twitch заново
+audit-post-channels-id-rewards-reward = Создана награда
+audit-patch-channels-id-rewards-reward = Изменена награда
+audit-post-channels-id-redemptions-redemption-refund = Баллы возвращены
+audit-post-channels-id-redemptions-redemption-fulfil = Баллы списаны
+audit-post-channels-id-dead-letters-key-replay = Несделанное отправлено ещё раз
+audit-delete-channels-id-dead-letters-key = Несделанное выброшено
+audit-patch-channels-id-players-player = Счёт игрока исправлен вручную
+audit-post-channels-id-players-import = Счёт игроков взят из другого бота
+audit-post-console-channels-id-say = Сказано от имени бота
+audit-post-console-channels-id-commands-command = Дана команда
+audit-put-console-channels-id-running = Бот остановлен или запущен
+audit-put-console-channels-id-features-feature = Функция включена или выключена
+audit-post-console-jobs-job = Задание выполнено вручную
+audit-mapping-created = Создана связка
+audit-mapping-changed = Изменена связка
+audit-mapping-removed = Удалена связка
+audit-job-retried = Пересылка отправлена ещё раз
+audit-job-dropped = Пересылка отменена насовсем
+audit-post-forwarder-chats = Чат найден и записан
+audit-post-forwarder-setup = Бот пересылки настроен заново
+audit-delete-forwarder-webhook = Вебхук бота пересылки снят
+audit-post-downloads-setup = Бот для видео настроен заново
+audit-put-downloads-platforms-platform-settings = Изменены настройки платформы
+audit-put-downloads-users-id-blocked = Пользователь заблокирован или разблокирован
+audit-delete-downloads-uploads-platform-id = Сохранённое видео забыто
