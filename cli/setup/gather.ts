@@ -72,6 +72,7 @@ async function filled(bundle: Bundle, hands: Hands, places: Values): Promise<Val
   if (owner.isHere) owner.tells(`${bundle.title}: ${inPlace(bundle.where, places)}`);
   for (let brought = known.given; ; brought = {}) {
     const values = await answersTo(bundle, brought, hands);
+    if (Object.keys(values).length === 0) return {};
     const verdict = (await bundle.check?.({ ...known.given, ...values })) ?? { ok: true, found: "noted." };
     if (verdict.ok) {
       owner.tells(`${bundle.title}: ${verdict.found}`);

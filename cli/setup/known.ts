@@ -1,3 +1,5 @@
+import type { BotName } from "#kernel/config";
+
 /** Values of Taproom's variables, by name. */
 export type Values = Readonly<Record<string, string>>;
 
@@ -13,6 +15,9 @@ export class Known {
   workerUrl?: string | undefined;
   /** Where the page is. */
   pageUrl?: string | undefined;
+
+  /** Bots of whose webhook this run has told Telegram: what Taproom has seen of it may be a little older. */
+  readonly reached = new Set<BotName>();
 
   constructor(given: Values) {
     this.given = given;

@@ -1,12 +1,14 @@
 /** The steps in what runs: tables, the Worker's health, the bots' webhooks, the channels. */
 import { setTimeout } from "node:timers/promises";
 import type { BotName } from "#kernel/config";
+import type { Answer } from "#domain/admin/api/operation";
+import type { overviewApi } from "#domain/admin/api/overview";
+import type { Attention, AttentionCode } from "#domain/admin/attention";
 import { askProduct, type Product } from "../product.ts";
+import { inWords } from "./attention.ts";
 import type { Known } from "./known.ts";
 import { migrate, pendingMigrations } from "./migrations.ts";
-import { botsWithToken, tokenOf } from "./plan.ts";
 import { step, type Trouble } from "./step.ts";
-import { webhookOf } from "./vendors.ts";
 
 const unseen = (words: string): Trouble => ({ words, unseen: true });
 
@@ -29,47 +31,44 @@ export const tables = step<readonly string[] | undefined>({
 });
 
 interface Health {
-  readonly bot?: string;
-  readonly failing?: readonly string[];
-  readonly forwarderBot?: string;
-  readonly downloaderBot?: string;
+  /** Why it does not say how it is. */
+  readonly silence?: string;
+  readonly failing: readonly string[];
 }
 
-export const health = step<Health | string>({
+export const health = step<Health>({
   name: "Health",
   async look({ known, patience }) {
     const { url } = known;
-    if (url === undefined) return "Nobody knows where Taproom is: set PUBLIC_URL in the environment.";
+    if (url === undefined) return silent("Nobody knows where Taproom is: set PUBLIC_URL in the environment.");
     // Only what was put a moment ago takes a moment.
     const deadline = Date.now() + (Object.keys(known.put).length > 0 ? patience * 1_000 : 0);
     for (;;) {
       const found = await healthAt(url);
-      if ((typeof found !== "string" && (await knowsItsOwner(known))) || Date.now() > deadline) return found;
+      if ((!found.silence && (await knowsItsOwner(known))) || Date.now() > deadline) return found;
       await setTimeout(1_000);
     }
   },
-  wrong(found, { url }) {
-    if (typeof found === "string") return [{ words: found, blocks: true }];
-    const { bot = "connected", failing = [] } = found;
-    return [
-      ...(bot === "connected"
-        ? []
-        : [{ words: `The bot's Twitch account: ${bot}. Connect it at ${url}/twitch/oauth` }]),
-      ...failing.map((words) => ({ words })),
-    ];
+  wrong({ silence, failing }, known) {
+    if (silence) return [{ words: silence, blocks: true }];
+    // Whoever has the admin token is told more of it below.
+    return productOf(known) ? [] : failing.map((words) => ({ words: `${words}: the dashboard tells more.` }));
   },
 });
 
+const silent = (silence: string): Health => ({ silence, failing: [] });
+
 /** What `/health` says; where it says nothing, why. */
-async function healthAt(url: string): Promise<Health | string> {
+async function healthAt(url: string): Promise<Health> {
   try {
     const response = await fetch(new URL("/health", url));
-    const told = (await response.json()) as Health & { readonly mode?: string };
-    return told.mode
-      ? told
-      : `Taproom at ${url} answers ${response.status}, not how it is: npx wrangler tail tells why.`;
+    const { mode, failing = [] } = (await response.json()) as Partial<Health> & { readonly mode?: string };
+    if (mode) return { failing };
+    return silent(
+      `Taproom at ${url} answers ${response.status}, not how it is: npx wrangler tail tells why.`,
+    );
   } catch {
-    return `Nothing answers at ${url}/health`;
+    return silent(`Nothing answers at ${url}/health`);
   }
 }
 
@@ -83,37 +82,34 @@ async function knowsItsOwner(known: Known): Promise<boolean> {
   return status !== 401;
 }
 
-/** Whether Telegram brings what a bot hears to this Taproom; undefined: nobody says. */
-type Webhooks = ReadonlyMap<BotName, boolean | undefined>;
+type Overview = Answer<typeof overviewApi.look>;
 
-export const webhooks = step<Webhooks>({
+/** undefined: nobody here has the admin token. */
+async function overviewOf(known: Known): Promise<Overview | undefined> {
+  const product = productOf(known);
+  return product && askProduct<Overview>(product, "GET", "/api/overview");
+}
+
+const unlooked = unseen("The bots and channels were not looked at: ADMIN_TOKEN is not in the environment.");
+
+/** Bots to which Telegram does not bring what they hear; undefined: nobody here may ask. */
+export const webhooks = step<readonly BotName[] | undefined>({
   name: "Webhooks",
   async look({ known }) {
-    const bots = [...botsWithToken({ stored: known.stored, given: new Set() })];
-    return new Map(await Promise.all(bots.map(async (bot) => [bot, await isOurs(bot, known)] as const)));
+    const { telegram } = (await overviewOf(known)) ?? {};
+    const astray = telegram?.filter(({ webhook }) => webhook?.isOurs === false).map(({ bot }) => bot);
+    return astray?.filter((bot) => !known.reached.has(bot));
   },
-  wrong: (seen) =>
-    [...seen].flatMap(([bot, ours]) => {
-      if (ours) return [];
-      if (ours === undefined)
-        return [unseen(`The webhook of the ${bot} was not looked at: ${evidence[bot]}.`)];
-      return [
-        { words: `Telegram does not bring this Taproom what the ${bot} hears: npm run setup tells it to.` },
-      ];
-    }),
-  async mend({ known, owner }, seen) {
+  wrong: (astray = []) => astray.map((bot) => attentionTo({ code: "webhook-not-ours", args: { bot } })),
+  async mend({ known, owner }, astray = []) {
     const product = productOf(known);
     if (!product) return;
-    for (const [bot, ours] of seen)
-      if (!ours) for (const words of await setUp(bot, product)) owner.tells(words);
+    for (const bot of astray) {
+      for (const words of await setUp(bot, product)) owner.tells(words);
+      known.reached.add(bot);
+    }
   },
 });
-
-/** What tells whose a webhook is. */
-const evidence: Readonly<Record<BotName, string>> = {
-  forwarder: "ADMIN_TOKEN is not in the environment",
-  downloader: "PUBLIC_URL and TELEGRAM_DOWNLOADER_TOKEN are not in the environment",
-};
 
 const doors: Readonly<Record<BotName, string>> = {
   forwarder: "/api/forwarder",
@@ -129,61 +125,37 @@ async function setUp(bot: BotName, product: Product): Promise<readonly string[]>
   return [`@${done.bot} is found at ${done.webhook}`, ...done.problems];
 }
 
-async function isOurs(bot: BotName, known: Known): Promise<boolean | undefined> {
-  const product = productOf(known);
-  if (bot === "forwarder" && product)
-    return (await askProduct<{ isOurs: boolean }>(product, "GET", "/api/forwarder/webhook")).isOurs;
-  const token = known.value(tokenOf(bot));
-  const address = known.value("PUBLIC_URL") ?? known.workerUrl;
-  if (token === undefined || address === undefined) return undefined;
-  const at = await webhookOf(token, known.value("TELEGRAM_API_ROOT"));
-  return at === undefined ? undefined : at === `${address}/telegram/${bot}`;
-}
-
-interface ChannelStatus {
-  readonly failing: readonly string[];
-  readonly standing?: { readonly problems: readonly string[] };
-}
-
-interface Channel {
-  readonly id: string;
-  readonly problems: readonly string[];
-}
-
-export const channels = step<readonly Channel[] | undefined>({
-  name: "Channels",
-  async look({ known }) {
-    const product = productOf(known);
-    if (!product) return undefined;
-    const listed = await askProduct<readonly { readonly id: string }[]>(product, "GET", "/api/channels");
-    return Promise.all(listed.map(({ id }) => channelOf(product, id)));
-  },
+/** Whatever a person has to see to besides. */
+export const attention = step<Overview | undefined>({
+  name: "Attention",
+  look: ({ known }) => overviewOf(known),
   wrong(seen, { pageUrl, url }) {
-    if (!seen) return [unseen("The channels were not looked at: ADMIN_TOKEN is not in the environment.")];
-    if (seen.length === 0)
-      return [
-        {
-          words: `No channel is connected: sign in at ${pageUrl ?? url} and connect the bot, then the broadcaster.`,
-        },
-      ];
-    return seen.flatMap(({ id, problems }) =>
-      problems.map((problem) => ({ words: `Channel ${id}: ${problem}` })),
-    );
+    if (!seen) return [unlooked];
+    return [
+      ...seen.unknown.map((part) => unseen(`${part} did not answer in time, and was not looked at.`)),
+      ...seen.attention
+        .filter(({ code, severity }) => severity !== "note" && code !== "webhook-not-ours")
+        .map(attentionTo),
+      ...(seen.channels?.length === 0
+        ? [
+            {
+              words: `No channel is connected: sign in at ${pageUrl ?? url} and connect the bot, then the broadcaster.`,
+            },
+          ]
+        : []),
+    ];
   },
-  // Rewards and notifications of Twitch: it makes what is missing of them.
-  async mend({ known }, seen = []) {
+  // Rewards and notifications of Twitch: the channel makes what is missing of them.
+  async mend({ known }, seen) {
     const product = productOf(known);
-    if (!product) return;
-    for (const { id, problems } of seen)
-      if (problems.length > 0) await askProduct(product, "POST", `/api/channels/${id}/setup`);
+    if (!product || !seen?.attention.some(({ code }) => comesOfSetUp.has(code))) return;
+    for (const { id } of seen.channels ?? []) await askProduct(product, "POST", `/api/channels/${id}/setup`);
   },
 });
 
-async function channelOf(product: Product, id: string): Promise<Channel> {
-  const { failing, standing } = await askProduct<ChannelStatus>(product, "GET", `/api/channels/${id}/status`);
-  const problems = standing?.problems ?? ["it was never set up; npm run setup does it"];
-  return { id, problems: [...new Set([...problems, ...failing])] };
-}
+const comesOfSetUp: ReadonlySet<AttentionCode> = new Set(["channel-unheard", "rewards-missing"]);
+
+const attentionTo = (about: Pick<Attention, "code" | "args">): Trouble => ({ words: inWords(about) });
 
 /** The Taproom that can be asked; undefined: nobody has its address and its admin token. */
 function productOf(known: Known): Product | undefined {

@@ -6,13 +6,13 @@ import { account, page, secrets, worker } from "./foundation.ts";
 import { readGiven } from "./given.ts";
 import { Known } from "./known.ts";
 import { nobody, person } from "./owner.ts";
-import { channels, health, tables, webhooks } from "./running.ts";
+import { attention, health, tables, webhooks } from "./running.ts";
 import type { AnyStep, Hands, Trouble } from "./step.ts";
 import { names } from "./variables.ts";
 import { Wrangler } from "./wrangler.ts";
 
 /** In this order: each leans on those before it. QStash needs no schedules: the rooms wake themselves. */
-const steps: readonly AnyStep[] = [account, worker, page, secrets, tables, health, webhooks, channels];
+const steps: readonly AnyStep[] = [account, worker, page, secrets, tables, health, webhooks, attention];
 
 interface Options {
   readonly check: boolean;

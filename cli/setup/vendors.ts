@@ -69,15 +69,6 @@ export async function asksQStash(values: Values): Promise<Verdict> {
   };
 }
 
-/** Where Telegram brings what a bot hears; undefined: it does not say. */
-export async function webhookOf(
-  token: string,
-  root = "https://api.telegram.org",
-): Promise<string | undefined> {
-  const answer = await asked(`${root}/bot${token}/getWebhookInfo`);
-  return (answer?.body as { readonly result?: { readonly url: string } } | undefined)?.result?.url;
-}
-
 interface Answer {
   readonly status: number;
   readonly body: object;
