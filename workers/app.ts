@@ -1,13 +1,8 @@
-import { HTTPException } from "hono/http-exception";
 import { type Config, readConfig, refuseInternet } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { consoleLog, logOf } from "#adapters/log";
 import { apiDocs } from "./admin/docs/route.ts";
-import { downloader } from "./admin/downloader.ts";
-import { forwarder } from "./admin/forwarder/route.ts";
-import { ownerOnly } from "./admin/owner-only.ts";
 import { admin } from "./admin/route.ts";
-import { statistics } from "./admin/statistics/route.ts";
 import { door } from "./door.ts";
 import { health } from "./health.ts";
 import { deliverJob } from "./jobs/deliver/route.ts";
@@ -42,8 +37,6 @@ export const app = door()
     c.set("log", logOf(config, { door: doorAt(c.req.path) }));
     await next();
   })
-  .use("/api/mappings/*", ownerOnly)
-  .use("/api/forwarder/*", ownerOnly)
   .route("/health", health)
   .route("/metrics", metrics)
   .route("/twitch/eventsub", eventsub)
@@ -52,18 +45,13 @@ export const app = door()
   .route("/telegram/forwarder", forwarderBotDoor)
   .route("/jobs/download", downloadJob)
   .route("/jobs/deliver", deliverJob)
-  .route("/api/downloads", downloader)
-  .route("/api/downloads", statistics)
-  .route("/stats", statistics)
-  .route("/", admin)
-  .route("/", forwarder)
+  // Before what is asked: the page that is read has other headers than answers.
   .route("/", apiDocs)
+  .route("/", admin)
   .notFound((c) =>
     problem(c, { status: 404, code: "not-found", detail: `There is nothing at ${c.req.path}` }),
   )
   .onError((error, c) => {
-    // A middleware has turned the caller away, and that is all.
-    if (error instanceof HTTPException) return error.getResponse();
     // The configuration may be what failed; then there is a log without it.
     const log: Log = c.get("log") ?? consoleLog("info", {});
     const told = problemOf(error);

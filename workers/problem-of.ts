@@ -1,5 +1,7 @@
 import { BadInput, Conflict, Missing, Refused, TaproomError, Unknown } from "#kernel/errors";
+import { Unusable } from "#domain/forwarder/refusals/refusals";
 import { TooOften } from "./admin/not-too-often.ts";
+import { OutOfRange } from "./admin/read-request.ts";
 import { TooManyTries, WrongProof } from "./admin/session/prove.ts";
 import type { Problem } from "./problem.ts";
 
@@ -7,18 +9,24 @@ import type { Problem } from "./problem.ts";
 export function problemOf(error: Error): Problem {
   if (!(error instanceof TaproomError))
     return { status: 503, code: "failed", detail: "Something broke on our side; it is logged." };
-  return { status: statusOf(error), code: error.code, detail: error.message, ...besides(error) };
+  return { status: statusOf(error), code: codeOf(error), detail: error.message, ...besides(error) };
 }
 
+const codeOf = (error: TaproomError) => (error instanceof Unusable ? error.refusal.code : error.code);
+
 function statusOf(error: TaproomError): Problem["status"] {
+  if (error instanceof Unusable && missing.has(error.refusal.code)) return 404;
   if (error instanceof BadInput) return 400;
   if (error instanceof Unknown || error instanceof WrongProof) return 401;
   if (error instanceof Refused) return 403;
   if (error instanceof Missing) return 404;
   if (error instanceof Conflict) return 409;
+  if (error instanceof OutOfRange) return 422;
   if (error instanceof TooOften || error instanceof TooManyTries) return 429;
   return error.retry ? 503 : 502;
 }
+
+const missing: ReadonlySet<string> = new Set(["no-mapping", "no-job"]);
 
 function besides(error: TaproomError): Pick<Problem, "more" | "headers"> {
   if (error instanceof WrongProof) return { more: { attemptsLeft: error.attemptsLeft } };

@@ -1,5 +1,6 @@
 /** `npx taproom channels …` */
 import { type Asking, asking, group, print, table } from "../command.ts";
+import { type Listed, listed } from "../listed.ts";
 import { leftSomethingOut, Mistake } from "../mistake.ts";
 import { askProduct } from "../product.ts";
 
@@ -18,8 +19,7 @@ const api = "/api/forwarder/chats";
 export const channels = group("channels", "the chats that the bot knows", [
   asking("list", "shows them by title")
     .option("--search <words>", "in titles and @names, or an id")
-    .option("--page <number>", "which page", "1")
-    .option("--page-size <number>", "how many on a page", "50")
+    .option("--limit <number>", "how many at most", "50")
     .action(list),
   asking("add", "looks for chats, and notes what the bot may do there")
     .argument("<chats...>", "@name, t.me link or id")
@@ -29,21 +29,18 @@ export const channels = group("channels", "the chats that the bot knows", [
 
 interface Wanted extends Asking {
   readonly search?: string;
-  readonly page: string;
-  readonly pageSize: string;
+  readonly limit: string;
 }
 
-interface Listed {
-  readonly items: readonly Chat[];
+interface Found extends Listed<Chat> {
   readonly total: number;
 }
 
-const listed = (asked: Asking, query: Readonly<Record<string, string>>) =>
-  askProduct<Listed>(asked, "GET", `${api}?${new URLSearchParams(query)}`);
-
-async function list({ search, page, pageSize, ...asked }: Wanted): Promise<void> {
-  const found = await listed(asked, { page, pageSize, ...(search !== undefined && { search }) });
-  print(asked, found, ({ items, total }) => [table([head, ...items.map(row)]), `${total} chats`].join("\n"));
+async function list({ search, limit, ...asked }: Wanted): Promise<void> {
+  const query = search === undefined ? {} : { search };
+  print(asked, await listed<Found>(asked, api, query, Number(limit)), ({ items, total }) =>
+    [table([head, ...items.map(row)]), `${items.length} of ${total} chats`].join("\n"),
+  );
 }
 
 const head = ["ID", "TYPE", "READS", "POSTS", "TITLE", "TROUBLE"];
@@ -62,20 +59,8 @@ async function add(chats: readonly string[], asked: Asking): Promise<void> {
   print(asked, { items: found }, ({ items }) => table([head, ...items.map(row)]));
 }
 
-/** So many are looked up on one page. */
-const pageSize = 500;
-
-async function allIds(asked: Asking): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await listed(asked, { page: String(page), pageSize: String(pageSize) });
-    ids.push(...items.map(({ id }) => id));
-    if (items.length === 0 || ids.length >= total) return ids;
-  }
-}
-
 async function check(named: readonly string[], asked: Asking): Promise<void> {
-  const ids = named.length > 0 ? named : await allIds(asked);
+  const ids = named.length > 0 ? named : (await listed<Found>(asked, api, {})).items.map(({ id }) => id);
   const items: Chat[] = [];
   const failed: { readonly id: string; readonly why: string }[] = [];
   for (const id of ids) {

@@ -1,5 +1,6 @@
 /** `npx taproom mappings …` */
 import { type Asking, asking, group, print, table } from "../command.ts";
+import { type Listed, listed } from "../listed.ts";
 import { leftSomethingOut, Misused } from "../mistake.ts";
 import { askProduct } from "../product.ts";
 import { readJson, typedJson } from "../read-file.ts";
@@ -22,10 +23,9 @@ const api = "/api/mappings";
 const at = (id: string) => `${api}/${encodeURIComponent(id)}`;
 
 export const mappings = group("mappings", "from which chat to which posts are carried", [
-  asking("list", "shows them, a page at a time")
+  asking("list", "shows them in the order in which they were made")
     .option("--search <words>", "in titles, @names and labels, or a chat's id")
-    .option("--page <number>", "which page", "1")
-    .option("--page-size <number>", "how many on a page", "50")
+    .option("--limit <number>", "how many at most", "50")
     .option("--troubled", "only those that do not work", false)
     .action(list),
   asking("add", "makes a mapping from every source to every target")
@@ -66,24 +66,18 @@ export const mappings = group("mappings", "from which chat to which posts are ca
 
 interface Wanted extends Asking {
   readonly search?: string;
-  readonly page: string;
-  readonly pageSize: string;
+  readonly limit: string;
   readonly troubled: boolean;
 }
 
-interface Listed {
-  readonly items: readonly Mapping[];
+interface Found extends Listed<Mapping> {
   readonly total: number;
-  readonly pages: number;
 }
 
-async function list({ search, page, pageSize, troubled, ...asked }: Wanted): Promise<void> {
-  const query = new URLSearchParams({ page, pageSize });
-  if (search !== undefined) query.set("search", search);
-  if (troubled) query.set("troubled", "true");
-  const listed = await askProduct<Listed>(asked, "GET", `${api}?${query}`);
-  print(asked, listed, ({ items, total, pages }) =>
-    [table([head, ...items.map(row)]), `${total} mappings, page ${page} of ${pages}`].join("\n"),
+async function list({ search, limit, troubled, ...asked }: Wanted): Promise<void> {
+  const query = { ...(search !== undefined && { search }), ...(troubled && { troubled: "true" }) };
+  print(asked, await listed<Found>(asked, api, query, Number(limit)), ({ items, total }) =>
+    [table([head, ...items.map(row)]), `${items.length} of ${total} mappings`].join("\n"),
   );
 }
 

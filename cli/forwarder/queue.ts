@@ -1,5 +1,6 @@
 /** `npx taproom queue …` */
 import { type Asking, asking, group, print, table } from "../command.ts";
+import { type Listed, listed } from "../listed.ts";
 import { Misused } from "../mistake.ts";
 import { askProduct } from "../product.ts";
 
@@ -85,13 +86,12 @@ interface EndedJob {
 
 function listing(what: "dead-letters" | "doubtful") {
   return async ({ limit, target, mapping, kind, ...asked }: Choice & { readonly limit: string }) => {
-    const query = new URLSearchParams({
-      limit,
+    const query = {
       ...(target !== undefined && { target }),
       ...(mapping !== undefined && { mapping }),
       ...(kind !== undefined && { kind }),
-    });
-    const told = await askProduct<{ items: readonly EndedJob[] }>(asked, "GET", `${api}/${what}?${query}`);
+    };
+    const told = await listed<Listed<EndedJob>>(asked, `${api}/${what}`, query, Number(limit));
     print(asked, told, ({ items }) =>
       table([["ID", "WHEN", "FROM", "TO", "WHY", "TELEGRAM SAID"], ...items.map(endedRow)]),
     );

@@ -5,7 +5,7 @@ import type { Product } from "./product.ts";
 const patience = 10_000;
 
 const ways: readonly (readonly [what: RegExp, path: string])[] = [
-  [/^GET mappings$/, "mappings?pageSize=200"],
+  [/^GET mappings$/, "mappings?limit=200"],
   [/^PUT mappings$/, "mappings"],
   [/^(?:PATCH|DELETE) mappings\/(\d{1,10})$/, "mappings/$1"],
   [/^GET queue$/, "forwarder/queue"],

@@ -122,7 +122,7 @@ it("asks for mappings, and makes and changes them, in the owner's name", async (
   await ask("/playground/forwarder/queue");
   const bearer = "Bearer let-me-in";
   expect(heard).toEqual([
-    ["/api/mappings?pageSize=200", bearer, bodies[0]],
+    ["/api/mappings?limit=200", bearer, bodies[0]],
     ["/api/mappings", bearer, bodies[1]],
     ["/api/mappings/7", bearer, bodies[2]],
     ["/api/forwarder/queue", bearer, ""],

@@ -16,6 +16,9 @@ export interface Caller {
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
+/** The token that an Authorization header bears, if it bears one. */
+export const bearerIn = (header = ""): string | undefined => bearer.exec(header)?.[1];
+
 /** Throws Unknown (401), Refused (403) where a change comes from another site than our own. */
 export async function callerOf(c: Context<DoorEnv>): Promise<Caller> {
   const header = c.req.header("Authorization");
@@ -23,7 +26,7 @@ export async function callerOf(c: Context<DoorEnv>): Promise<Caller> {
 }
 
 async function byToken(c: Context<DoorEnv>, header: string): Promise<Caller> {
-  const [, token] = bearer.exec(header) ?? [];
+  const token = bearerIn(header);
   if (token === undefined) throw new Unknown("Authorization: wants Bearer <the admin token>");
   if (!(await timingSafeEqual(token, c.var.config.ADMIN_TOKEN.reveal())))
     throw new Unknown("The admin token is not right");

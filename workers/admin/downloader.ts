@@ -1,61 +1,67 @@
-import type { Context } from "hono";
-import * as z from "zod";
+import { iso } from "#kernel/clock";
 import { downloaderConfig } from "#kernel/config";
 import { BadInput, Missing } from "#kernel/errors";
 import { findTelegramUsers } from "#adapters/database/telegram-users";
 import { UploadCache } from "#adapters/upload-cache";
-import { type Platform, platforms } from "#domain/downloader/platform";
+import { downloaderApi } from "#domain/admin/api/downloader";
+import { isDone } from "#domain/admin/api/operation";
+import type { Breaker } from "#domain/downloader/breaker";
+import { platforms } from "#domain/downloader/platform";
 import { postOf } from "#domain/downloader/post";
 import { qualities } from "#domain/downloader/quality";
 import { nameOf } from "#domain/downloader/wanted";
-import { type DoorEnv, door } from "../door.ts";
 import { setUp } from "../telegram/downloader-bot/set-up.ts";
-import { ownerOnly } from "./owner-only.ts";
-import { jsonBody, limitOf, read } from "./read-request.ts";
+import { shownLetters } from "./dead-letters.ts";
+import { deskAlone, served } from "./serve.ts";
 
-const blocked = z.strictObject({ blocked: z.boolean() });
-
-/** What the owner sees to at the downloader bot, besides what it has done: statistics/. */
-export const downloader = door()
-  .use(ownerOnly)
-  .post("/setup", async (c) => c.json(await setUp(downloaderConfig(c.var.config))))
-  .get("/health", async (c) => {
-    const asked = platforms.map((name) => c.env.PLATFORM.getByName(name).status());
-    return c.json({ platforms: await Promise.all(asked) });
-  })
-  .get("/platforms/:platform/settings", async (c) => c.json(await platform(c).settings()))
-  .put("/platforms/:platform/settings", async (c) => {
-    const changed = await platform(c).change(await jsonBody(c));
+/** What there is to look after at the downloader bot, besides what it has done: statistics.ts. */
+export const downloaderOperations = served(downloaderApi, deskAlone, {
+  setUp: (_, { config }) => setUp(downloaderConfig(config)),
+  async health(_, { env }) {
+    const asked = await Promise.all(platforms.map((name) => env.PLATFORM.getByName(name).status()));
+    return {
+      platforms: asked.map(({ breaker, ...status }) => ({ ...status, breaker: shownBreaker(breaker) })),
+    };
+  },
+  settings: async ({ inPath: { platform } }, { env }) => ({
+    ...(await env.PLATFORM.getByName(platform).settings()),
+  }),
+  async changeSettings({ inPath: { platform }, body }, { env, note }) {
+    const room = env.PLATFORM.getByName(platform);
+    note({ before: await room.settings() });
+    const changed = await room.change(body);
     if (!changed.ok) throw new BadInput(changed.why);
-    return c.json(changed.settings);
-  })
-  .get("/users", async (c) => {
-    const search = c.req.query("search") ?? "";
-    return c.json(await findTelegramUsers(c.var.config.DATABASE_URL, search, limitOf(c, 100)));
-  })
-  .put("/users/:id/blocked", async (c) => {
-    const wish = read(blocked, await jsonBody(c));
-    const known = await c.env.REQUESTER.getByName(c.req.param("id")).block(wish.blocked);
-    if (!known) throw new Missing(`Nobody knows the user ${c.req.param("id")}`);
-    return c.json(wish);
-  })
-  // Somebody wants a video of theirs to be forgotten: who asks for it next has it downloaded anew, or is refused.
-  .delete("/uploads/:platform/:id", async (c) => {
-    const post = postOf(platformOf(c), c.req.param("id"));
-    if (!post) throw new BadInput(`${c.req.param("id")} is no id of ${c.req.param("platform")}`);
-    const cache = new UploadCache(downloaderConfig(c.var.config), c.var.log);
+    return { ...changed.settings };
+  },
+  async users({ query: { search, ...part } }, { config }) {
+    const { items, ...told } = await findTelegramUsers(config.DATABASE_URL, search, part);
+    return { items: items.map(shownUser), ...told };
+  },
+  async block({ inPath: { id }, body }, { env }) {
+    const known = await env.REQUESTER.getByName(id).block(body.blocked);
+    if (!known) throw new Missing(`Nobody knows the user ${id}`);
+    return body;
+  },
+  async forget({ inPath: { platform, id } }, desk) {
+    const post = postOf(platform, id);
+    if (!post) throw new BadInput(`${id} is no id of ${platform}`);
+    const cache = new UploadCache(downloaderConfig(desk.config), desk.log);
     for (const quality of qualities) {
-      await c.env.DOWNLOAD.getByName(nameOf({ post, quality })).forget();
+      await desk.env.DOWNLOAD.getByName(nameOf({ post, quality })).forget();
       await cache.forget(post, quality);
     }
-    return c.body(null, 204);
-  })
-  .get("/dead-letters", async (c) =>
-    c.json(await c.env.REQUESTER.getByName("nobody").deadLetters(limitOf(c, 100))),
-  );
+    return isDone;
+  },
+  deadLetters: async ({ query: { limit } }, { env }) =>
+    shownLetters(await env.REQUESTER.getByName("nobody").deadLetters(limit)),
+});
 
-const platform = (c: Context<DoorEnv>) => c.env.PLATFORM.getByName(platformOf(c));
+const shownBreaker = (breaker: Breaker) =>
+  breaker.is === "open" ? { ...breaker, until: iso(breaker.until) } : breaker;
 
-function platformOf(c: Context<DoorEnv>): Platform {
-  return read(z.enum(platforms), c.req.param("platform"));
-}
+/** Postgres writes a moment in its own way. */
+const shownUser = <User extends { readonly firstSeenAt: string; readonly seenAt: string }>(user: User) => ({
+  ...user,
+  firstSeenAt: new Date(user.firstSeenAt).toISOString(),
+  seenAt: new Date(user.seenAt).toISOString(),
+});

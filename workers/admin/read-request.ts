@@ -1,7 +1,13 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { BadInput } from "#kernel/errors";
+import { BadInput, TaproomError } from "#kernel/errors";
 import type { DoorEnv } from "../door.ts";
+
+/** A parameter is out of its range, where that is told apart from everything else that is wrong. */
+export class OutOfRange extends TaproomError<"out-of-range"> {
+  readonly code = "out-of-range";
+  readonly retry = false;
+}
 
 /** Reads what a caller sent. Throws BadInput, which says what is wrong with it. */
 export function read<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -17,13 +23,4 @@ export async function jsonBody(c: Context<DoorEnv>): Promise<unknown> {
   } catch {
     throw new BadInput("The body is not JSON");
   }
-}
-
-const limit = z.coerce.number().int().min(1).max(1_000);
-
-/** How many are wanted, by `?limit=`. Throws BadInput. */
-export function limitOf(c: Context<DoorEnv>, usual: number): number {
-  const wanted = limit.default(usual).safeParse(c.req.query("limit"));
-  if (!wanted.success) throw new BadInput("limit: wants a whole number from 1 to 1000");
-  return wanted.data;
 }

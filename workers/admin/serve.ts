@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { type Instant, instant } from "#kernel/clock";
 import type { Config } from "#kernel/config";
-import { Refused, TaproomError } from "#kernel/errors";
+import { BadInput, Refused, TaproomError } from "#kernel/errors";
 import type { Log } from "#kernel/log";
 import { tokenBearer } from "#durable-objects/admin/admin";
 import type { Answer, Asked, Operation, Operations } from "#domain/admin/api/operation";
@@ -12,7 +12,7 @@ import { type Audited, begunChange, type Noted } from "./audited.ts";
 import { type Caller, callerOf } from "./caller.ts";
 import { csvOf } from "./csv.ts";
 import { notTooOften } from "./not-too-often.ts";
-import { jsonBody, read } from "./read-request.ts";
+import { jsonBody, OutOfRange, read } from "./read-request.ts";
 
 /** What whoever sees to an operation finds at hand. */
 export interface Desk {
@@ -112,15 +112,20 @@ const deskFor = (c: Context<DoorEnv>, caller: Caller | undefined, change: Audite
 
 const nothing = z.object({});
 
-const readAsked = (
-  { inPath, query, body }: Operation,
-  c: Context<DoorEnv>,
-  sent: unknown,
-): Asked<Operation> => ({
-  inPath: read(inPath ?? nothing, c.req.param()),
-  query: read(query ?? nothing, c.req.query()),
-  body: body && read(body, sent),
+const readAsked = (operation: Operation, c: Context<DoorEnv>, sent: unknown): Asked<Operation> => ({
+  inPath: read(operation.inPath ?? nothing, c.req.param()),
+  query: readQuery(operation, c),
+  body: operation.body && read(operation.body, sent),
 });
+
+/** Throws BadInput; OutOfRange where the operation says that it answers so. */
+function readQuery({ query, refusals }: Operation, c: Context<DoorEnv>): Record<string, unknown> {
+  try {
+    return read(query ?? nothing, c.req.query());
+  } catch (error) {
+    throw error instanceof BadInput && refusals?.[422] ? new OutOfRange(error.message) : error;
+  }
+}
 
 const bodyOf = async ({ body }: Operation, c: Context<DoorEnv>): Promise<unknown> =>
   body ? jsonBody(c) : undefined;

@@ -1,26 +1,31 @@
 import type { Context } from "hono";
 import { timingSafeEqual } from "hono/utils/buffer";
+import type { Config } from "#kernel/config";
+import { Unknown } from "#kernel/errors";
 import { described } from "#kernel/log";
 import { forwarderFigures } from "#adapters/database/forwarder/figures";
-import { bearersOf } from "../admin/owner-only.ts";
+import { bearerIn } from "../admin/caller.ts";
 import { type DoorEnv, door } from "../door.ts";
 import { botStatus, failingChannels } from "../health.ts";
 import { forwarderFamilies } from "./forwarder.ts";
 import { contentType, type Family, prometheusText } from "./text.ts";
 import { type Webhook, webhookFamilies, webhooks } from "./webhooks.ts";
 
-/** Whoever reads the metrics, and the owner. Both are compared, whichever it is. */
-const readersOnly = bearersOf("metrics", async (token, { ADMIN_TOKEN, METRICS_TOKEN }) => {
+/** Whether whoever reads the metrics asks, or the owner. Both are compared, whichever it is. */
+async function mayRead(token: string, { ADMIN_TOKEN, METRICS_TOKEN }: Config): Promise<boolean> {
   const [owner, reader] = await Promise.all([
     timingSafeEqual(token, ADMIN_TOKEN.reveal()),
     METRICS_TOKEN !== undefined && timingSafeEqual(token, METRICS_TOKEN.reveal()),
   ]);
   return owner || reader;
-});
+}
 
 /** For Prometheus. What cannot be asked is left out, and `service_up` and `client_up` tell why. */
-export const metrics = door().get("/", readersOnly, async (c) => {
+export const metrics = door().get("/", async (c) => {
   const { config, log } = c.var;
+  const token = bearerIn(c.req.header("Authorization"));
+  if (token === undefined || !(await mayRead(token, config)))
+    throw new Unknown("Authorization: wants Bearer <METRICS_TOKEN, or the admin token>");
   const [figures, hooks, channels] = await Promise.all([
     forwarderFigures(config.DATABASE_URL).catch((error: unknown) => {
       log.warn("metrics.no-figures", described(error));

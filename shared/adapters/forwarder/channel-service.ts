@@ -6,8 +6,9 @@ import type { Access, Chat, Place } from "#domain/forwarder/chat";
 import { type NamedPlace, namedPlace } from "#domain/forwarder/named-place";
 import { Unusable } from "#domain/forwarder/refusals/refusals";
 import type { TroubleKind } from "#domain/forwarder/trouble";
-import { allChatIds, findChat, listChats, type Page, saveChat } from "../database/forwarder/chats.ts";
+import { allChatIds, type ChatQuestion, findChat, listChats, saveChat } from "../database/forwarder/chats.ts";
 import { mendMappings } from "../database/forwarder/mappings.ts";
+import type { Parted } from "../database/part.ts";
 import { asked, type BotAccess, botApi } from "../telegram/bot-api.ts";
 import { botInfo } from "../telegram/bot-info.ts";
 import { accessOf } from "./access.ts";
@@ -86,8 +87,8 @@ export class ChannelService {
     return findChat(this.#config.DATABASE_URL, chatId);
   }
 
-  list(page: Page): Promise<{ readonly chats: readonly Chat[]; readonly total: number }> {
-    return listChats(this.#config.DATABASE_URL, page);
+  list(question: ChatQuestion): Promise<Parted<Chat> & { readonly total: number }> {
+    return listChats(this.#config.DATABASE_URL, question);
   }
 
   /** Throws Unusable. */

@@ -23,7 +23,7 @@ import type { ChannelService } from "./channel-service.ts";
 import { type Imported, importMappings, type ImportOptions } from "./import-mappings.ts";
 import { edgeName, nameIn, type Pair, type Planned, planPairs } from "./plan-pairs.ts";
 
-/** Who acts, as the audit writes it: `telegram:7001`, `api`. */
+/** Who acts, as the audit writes it: `telegram:7001`, `token`. */
 export type Who = string;
 
 /** Tells a source chat's room that its mappings are not what they were. */
@@ -106,13 +106,13 @@ export class MappingService {
     return mapping;
   }
 
-  /** A page of them, how many there are on all pages, and how many of all are on and do not work. */
+  /** A part of them, how many there are in all parts, and how many of all are on and do not work. */
   async list(question: MappingQuestion) {
     const [listed, counts] = await Promise.all([
       listMappings(this.#config.DATABASE_URL, question),
       countMappings(this.#config.DATABASE_URL),
     ]);
-    return { ...listed, pages: Math.max(1, Math.ceil(listed.total / question.pageSize)), counts };
+    return { ...listed, counts };
   }
 
   /** Throws Unusable (no-mapping, settings, protected-not-own). */

@@ -10,6 +10,7 @@ import {
   type TargetLine,
   targetLines,
 } from "../database/forwarder/open-jobs.ts";
+import type { Part, Parted } from "../database/part.ts";
 import { Lines } from "./lines.ts";
 
 /** Tells whoever calls workers that there is something to do. `isOrderLost`: jobs that are missing in Redis. */
@@ -35,13 +36,13 @@ export class QueueService {
   }
 
   /** What was given up, the latest first. */
-  dead(choice: JobChoice, limit: number): Promise<readonly EndedJob[]> {
-    return deadJobs(this.#config.DATABASE_URL, choice, limit);
+  dead(choice: JobChoice, part: Part): Promise<Parted<EndedJob>> {
+    return deadJobs(this.#config.DATABASE_URL, choice, part);
   }
 
   /** What may stand in its target twice, the latest first. */
-  doubtful(choice: JobChoice, limit: number): Promise<readonly EndedJob[]> {
-    return doubtfulJobs(this.#config.DATABASE_URL, choice, limit);
+  doubtful(choice: JobChoice, part: Part): Promise<Parted<EndedJob>> {
+    return doubtfulJobs(this.#config.DATABASE_URL, choice, part);
   }
 
   /** Puts what was given up into line again; answers how many. */

@@ -192,8 +192,9 @@ describe.concurrent("the door of the downloader bot", () => {
     expect(await deliver(broken)).toEqual({ update_id: broken.update_id, status: 200 });
     expect(await ann.say("/stats")).toMatchObject({ status: 200 });
     await ann.untilHears(/Downloaded/);
-    const letters: unknown = await (await askProduct("GET", "/api/downloads/dead-letters")).json();
-    expect(letters).toContainEqual(
+    const letters = await askProduct("GET", "/api/downloads/dead-letters");
+    const { items } = (await letters.json()) as { readonly items: readonly unknown[] };
+    expect(items).toContainEqual(
       expect.objectContaining({
         key: `update:${broken.update_id}`,
         what: expect.objectContaining({ update_id: broken.update_id }),

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { forwarderOperations } from "../forwarder/operations.ts";
-import { statisticsDescribed } from "../statistics/described.ts";
-import type { Described, Method } from "./described.ts";
-import { type Schema, schemaOf } from "./schema.ts";
+import type { Method, Operation } from "#domain/admin/api/operation";
+import { type Schema, schemaOf } from "#domain/admin/api/schema";
+import type { Need } from "#domain/admin/rights";
+import { operations } from "../operations.ts";
+import { cookieName } from "../session/cookie.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -21,9 +22,11 @@ export interface Answer {
 
 export interface DescribedOperation {
   readonly summary: string;
-  readonly tags: readonly string[];
+  readonly tags: readonly [string];
   readonly deprecated?: true;
   readonly security: readonly object[];
+  /** Nothing, somebody's session, or a right: the section, and whether it is to be seen or changed. */
+  readonly "x-needs": Need;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly required: true; readonly content: Content };
   readonly responses: Readonly<Record<string, Answer>>;
@@ -33,10 +36,38 @@ type Paths = Readonly<Record<string, Readonly<Partial<Record<Method, DescribedOp
 
 const json = (schema: Schema): Content => ({ "application/json": { schema } });
 
-const trouble = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+/** Why something is not answered: https://www.rfc-editor.org/rfc/rfc9457 */
+const problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe("For a person"),
+  code: z.string().describe("For a program"),
+});
 const refusal = (description: string): Answer => ({
   description,
-  content: json(schemaOf(trouble, "output")),
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+});
+
+/** What is the same everywhere. */
+const refusalsOf = ({
+  needs,
+  inPath,
+  query,
+  body,
+  refusals,
+}: Operation): Readonly<Record<number, string>> => ({
+  ...((inPath ?? query ?? body) && { 400: "What was sent cannot be used; it is said why" }),
+  ...(needs !== "nothing" && {
+    401: "Neither a session nor the admin token",
+    403:
+      needs === "session"
+        ? "A change that does not come from the dashboard's own page"
+        : "It is not yours to do; or the change does not come from the dashboard's own page",
+    429: "More calls in a minute than a person makes; Retry-After tells for how many seconds",
+  }),
+  503: "Something behind it gives no answer",
+  ...refusals,
 });
 
 const parametersIn = (where: Parameter["in"], shape: z.ZodObject | undefined): readonly Parameter[] =>
@@ -50,24 +81,27 @@ const parametersIn = (where: Parameter["in"], shape: z.ZodObject | undefined): r
     }),
   );
 
-const operationOf = (described: Described): DescribedOperation => ({
-  summary: described.summary,
-  tags: [described.tag],
-  ...(described.isDeprecated && { deprecated: true as const }),
-  security: [{ adminToken: [] }],
-  parameters: [...parametersIn("path", described.inPath), ...parametersIn("query", described.query)],
-  ...(described.body && {
-    requestBody: { required: true as const, content: json(schemaOf(described.body, "input")) },
+const described = (operation: Operation): DescribedOperation => ({
+  summary: operation.summary,
+  tags: [operation.tag],
+  ...(operation.isDeprecated && { deprecated: true as const }),
+  security: operation.needs === "nothing" ? [] : [{ adminToken: [] }, { session: [] }],
+  "x-needs": operation.needs,
+  parameters: [...parametersIn("path", operation.inPath), ...parametersIn("query", operation.query)],
+  ...(operation.body && {
+    requestBody: { required: true as const, content: json(schemaOf(operation.body, "input")) },
   }),
   responses: {
     200: {
       description: "The answer",
       content: {
-        ...json(schemaOf(described.answer, "output")),
-        ...(described.isTable && { "text/csv": { schema: { type: "string" } } }),
+        ...json(schemaOf(operation.answer, "output")),
+        ...(operation.isTable && { "text/csv": { schema: { type: "string" } } }),
       },
     },
-    ...Object.fromEntries(Object.entries(described.refusals).map(([status, why]) => [status, refusal(why)])),
+    ...Object.fromEntries(
+      Object.entries(refusalsOf(operation)).map(([status, why]) => [status, refusal(why)]),
+    ),
   },
 });
 
@@ -85,15 +119,16 @@ const health = (): DescribedOperation => ({
   summary: "Whether everything does what it should",
   tags: ["Health"],
   security: [],
+  "x-needs": "nothing",
   parameters: [],
   responses: { 200: reported("It does"), 500: reported("It does not") },
 });
 
-function pathsOf(all: readonly Described[]): Paths {
+function pathsOf(all: readonly Operation[]): Paths {
   const paths: Record<string, Partial<Record<Method, DescribedOperation>>> = { "/health": { get: health() } };
-  for (const described of all) {
-    const path = described.path.replaceAll(/:(\w+)/g, "{$1}");
-    (paths[path] ??= {})[described.method] = operationOf(described);
+  for (const operation of all) {
+    const path = operation.path.replaceAll(/:(\w+)/g, "{$1}");
+    (paths[path] ??= {})[operation.method] = described(operation);
   }
   return paths;
 }
@@ -103,18 +138,24 @@ let paths: Paths | undefined;
 
 /** The API as an OpenAPI document: https://spec.openapis.org/oas/v3.1.1 */
 export function documentOf(origin: string) {
-  paths ??= pathsOf([...forwarderOperations, ...statisticsDescribed]);
+  paths ??= pathsOf(operations.map(({ operation }) => operation));
   return {
     openapi: "3.1.1",
     info: {
       title: "Taproom: the API",
       version: "1",
       description:
-        "What the forwarder carries, and what the downloader bot has done. A download is a request that was delivered; days are UTC. The paths under /stats are the old names of those under /api/downloads.",
+        "Everything that the dashboard, the terminal and programs ask. A list that goes on has `next`: ask with it as `cursor` for what follows. What is not answered is told as problem details (RFC 9457). Moments are ISO 8601, days are UTC. A download is a request that was delivered; the paths under /stats are the old names of those under /api/downloads.",
     },
     servers: [{ url: origin }],
     paths,
-    components: { securitySchemes: { adminToken: { type: "http", scheme: "bearer" } } },
+    components: {
+      schemas: { Problem: schemaOf(problem, "output") },
+      securitySchemes: {
+        adminToken: { type: "http", scheme: "bearer" },
+        session: { type: "apiKey", in: "cookie", name: cookieName },
+      },
+    },
   };
 }
 

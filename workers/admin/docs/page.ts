@@ -7,7 +7,9 @@ const style = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
   color: light-dark(#1f1f23, #efeff1); background: light-dark(#fff, #18181b) }
 section { border: 1px solid var(--line); border-radius: 8px; margin: 1rem 0; padding: .75rem 1rem }
-h1 { font-size: 1.5rem } h2 { font-size: 1.05rem; margin: 0 } h3 { font-size: .9rem; margin: .75rem 0 .25rem }
+h1 { font-size: 1.5rem } h2 { font-size: 1.25rem; margin: 2rem 0 0 } h3 { font-size: 1.05rem; margin: 0 }
+h4 { font-size: .9rem; margin: .75rem 0 .25rem }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0; padding: 0; list-style: none }
 code, pre { font: .875em/1.45 ui-monospace, monospace }
 summary { cursor: pointer }
 pre { background: var(--soft); border-radius: 6px; padding: .5rem .75rem; margin: .25rem 0; white-space: pre-wrap }
@@ -27,26 +29,61 @@ export const docsPage = ({ info, paths }: ApiDocument, nonce: string) =>
       <h1>${info.title}</h1>
       <p>${info.description}</p>
       <p>
-        Every request but the one for health bears <code>Authorization: Bearer &lt;the admin token&gt;</code>.
+        A program bears <code>Authorization: Bearer &lt;the admin token&gt;</code>; the dashboard has the
+        cookie of a session.
       </p>
       <p><a href="/api/openapi.json">The OpenAPI document</a></p>
-      ${Object.entries(paths).flatMap(([path, methods]) =>
-        Object.entries(methods)
-          .filter(([, operation]) => !operation.deprecated)
-          .map(([method, operation]) => operationPart(`${method.toUpperCase()} ${path}`, operation)),
-      )}
+      ${contents(byTag(paths))}
     </html>`;
 
-const operationPart = (name: string, { summary, parameters, requestBody, responses }: DescribedOperation) =>
+interface Named {
+  readonly name: string;
+  readonly operation: DescribedOperation;
+}
+
+/** All but the older names. */
+const byTag = (paths: ApiDocument["paths"]): ReadonlyMap<string, readonly Named[]> =>
+  Map.groupBy(
+    Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { deprecated }]) => !deprecated)
+        .map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+    ),
+    ({ operation }) => operation.tags[0],
+  );
+
+const contents = (tags: ReadonlyMap<string, readonly Named[]>) =>
+  html`<nav aria-label="Contents">
+      <ul>
+        ${Array.from(tags, ([tag, { length }]) => html`<li><a href="#${tag}">${tag}</a> ${length}</li>`)}
+      </ul>
+    </nav>
+    ${Array.from(
+      tags,
+      ([tag, all]) =>
+        html`<h2 id="${tag}">${tag}</h2>
+          ${all.map(operationPart)}`,
+    )}`;
+
+const operationPart = ({
+  name,
+  operation: { summary, parameters, requestBody, responses, ...more },
+}: Named) =>
   html`<section>
-    <h2><code>${name}</code></h2>
+    <h3><code>${name}</code></h3>
     <p>${summary}</p>
-    ${parameters.length > 0 ? html`<h3>Parameters</h3>` : ""}
+    <p>Needs ${needInWords(more["x-needs"])}</p>
+    ${parameters.length > 0 ? html`<h4>Parameters</h4>` : ""}
     <dl>${parameters.map(parameterPart)}</dl>
-    ${requestBody ? html`<h3>Body</h3>` : ""} ${requestBody ? sketches(requestBody.content) : ""}
-    <h3>Answers</h3>
+    ${requestBody ? html`<h4>Body</h4>` : ""} ${requestBody ? sketches(requestBody.content) : ""}
+    <h4>Answers</h4>
     <dl>${Object.entries(responses).map(answerPart)}</dl>
   </section>`;
+
+function needInWords(need: DescribedOperation["x-needs"]): string {
+  if (need === "nothing") return "nothing";
+  return need === "session" ? "anybody's session" : `the right to ${need[1]} ${need[0]}`;
+}
 
 const parameterPart = ({ name, description, schema }: Parameter) =>
   html`<dt><code>${name}</code></dt>

@@ -1,4 +1,4 @@
-import type { Schema } from "./schema.ts";
+import type { Schema } from "#domain/admin/api/schema";
 
 /** `whole number from 1 to 100` */
 export function typeOf({ type, enum: members, const: only, minimum, maximum, format }: Schema): string {

@@ -1,72 +1,27 @@
-import * as z from "zod";
 import { BadInput } from "#kernel/errors";
 import { readMessage } from "#adapters/telegram/read-arrival";
+import { rulesApi } from "#domain/admin/api/forwarder/rules";
 import type { Chat, Place } from "#domain/forwarder/chat";
-import { explained, filterNames } from "#domain/forwarder/filters/filtered";
-import { type MappingSettings, mappingSettings } from "#domain/forwarder/mapping-settings";
+import { explained } from "#domain/forwarder/filters/filtered";
+import type { MappingSettings } from "#domain/forwarder/mapping-settings";
 import { asIfPosted } from "#domain/forwarder/panel/trial";
 import { plan } from "#domain/forwarder/plan";
 import type { Post } from "#domain/forwarder/post";
 import { speaking } from "#domain/forwarder/texts/texts";
-import { operation, type Tools } from "./operation.ts";
-import { id } from "./shapes.ts";
+import { served } from "../serve.ts";
+import { type Tools, toolsOf } from "./tools.ts";
 import type { Message } from "grammy/types";
 
-const tag = "Mappings";
-
-const posted = {
-  text: z.string().max(4_096).optional().describe("A post of nothing but this; otherwise `messages`"),
-  messages: z
-    .array(z.looseObject({}))
-    .min(1)
-    .max(10)
-    .optional()
-    .describe("A message as the Bot API has it, or those of an album"),
-};
-
-const trial = z.object({
-  carried: z.boolean(),
-  by: z.string().optional().describe("What has discarded it: a filter, or protected, topic, nothing-left"),
-  filters: z
-    .array(
-      z.object({
-        filter: z.enum(filterNames),
-        says: z.enum(["pass", "drop-media", "discard"]),
-        why: z.string().optional(),
-      }),
-    )
-    .describe("What each filter says, up to the one that decides"),
-  steps: z
-    .array(z.looseObject({ is: z.enum(["forward", "copy", "text", "album"]) }))
-    .describe("What would be sent, call by call"),
+/** Trying rules out; nothing is sent. */
+export const ruleOperations = served(rulesApi, toolsOf, {
+  trySettings: ({ body: { text: said, messages, ...settings } }, tools) =>
+    trialOf(postOf({ said, messages }, undefined, { chat: "0" }, tools), { chat: "0" }, settings),
+  async tryMapping({ inPath, body: { text: said, messages } }, tools) {
+    const { source, settings } = await tools.mappings.find(inPath.id);
+    const chat = await tools.channels.find(source.chat);
+    return trialOf(postOf({ said, messages }, chat, source, tools), source, settings);
+  },
 });
-
-export const ruleOperations = [
-  operation({
-    tag,
-    method: "post",
-    path: "/api/mappings/test",
-    summary: "What a mapping with these settings would do with a post; nothing is sent",
-    body: z.strictObject({ ...posted, ...mappingSettings.shape }),
-    answer: trial,
-    ask: async ({ body: { text: said, messages, ...settings } }, tools) =>
-      trialOf(postOf({ said, messages }, undefined, { chat: "0" }, tools), { chat: "0" }, settings),
-  }),
-  operation({
-    tag,
-    method: "post",
-    path: "/api/mappings/:id/test",
-    summary: "What this mapping would do with a post that came in its source; nothing is sent",
-    inPath: id,
-    body: z.strictObject(posted),
-    answer: trial,
-    async ask({ inPath, body: { text: said, messages } }, tools) {
-      const { source, settings } = await tools.mappings.find(inPath.id);
-      const chat = await tools.channels.find(source.chat);
-      return trialOf(postOf({ said, messages }, chat, source, tools), source, settings);
-    },
-  }),
-];
 
 interface Said {
   readonly said: string | undefined;

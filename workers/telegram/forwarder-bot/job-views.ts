@@ -21,13 +21,15 @@ export async function queueView(ctx: BotContext): Promise<Screen> {
 }
 
 export async function deadView(ctx: BotContext, page: number): Promise<Screen> {
-  const jobs = await queueOf(ctx).dead({}, mostDead);
-  return dead(jobs.map(named), page);
+  const { items } = await queueOf(ctx).dead({}, { limit: mostDead });
+  return dead(items.map(named), page);
 }
 
 /** Throws Unusable (no-job). */
 export async function deadJobView(ctx: BotContext, id: number): Promise<Screen> {
-  const [job] = await queueOf(ctx).dead({ ids: [id] }, 1);
+  const {
+    items: [job],
+  } = await queueOf(ctx).dead({ ids: [id] }, { limit: 1 });
   if (!job) throw new Unusable("no-job", { id: String(id) });
   const source = await channelsOf(ctx).find(job.source);
   return deadJob({ ...named(job), title: pathOf(source?.title ?? job.source, job) }, nowIs());

@@ -15,10 +15,10 @@ import { type BotContext, channelsOf, languageFor, mappingsOf, nowIs } from "./c
 import { deadJobView, deadView, queueView, statisticsView } from "./job-views.ts";
 
 /** More than anybody makes by hand. */
-const everything = { page: 1, pageSize: 2_000 };
+const everything = { limit: 2_000 };
 
 export const allMappings = async (ctx: BotContext): Promise<readonly NamedMapping[]> =>
-  (await mappingsOf(ctx).list(everything)).mappings;
+  (await mappingsOf(ctx).list(everything)).items;
 
 /** Throws Unusable (no-mapping). */
 export async function mappingNamed(ctx: BotContext, id: number): Promise<NamedMapping> {
@@ -32,8 +32,8 @@ export async function mappingNamed(ctx: BotContext, id: number): Promise<NamedMa
 
 /** Chats for a side of a mapping, and those that could be there once they are mended. */
 export async function chatsFor(ctx: BotContext, side: menus.Side): Promise<readonly Chat[]> {
-  const { chats } = await channelsOf(ctx).list(everything);
-  return chats.filter(
+  const { items } = await channelsOf(ctx).list(everything);
+  return items.filter(
     ({ access, trouble }) => trouble !== undefined || (side === "sources" ? access.canRead : access.canPost),
   );
 }
@@ -81,7 +81,7 @@ export async function viewOf(ctx: BotContext, [name = "", ...args]: readonly str
 }
 
 async function homeView(ctx: BotContext): Promise<Screen> {
-  const { counts } = await mappingsOf(ctx).list({ page: 1, pageSize: 1 });
+  const { counts } = await mappingsOf(ctx).list({ limit: 1 });
   return menus.home(counts);
 }
 

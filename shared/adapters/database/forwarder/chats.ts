@@ -1,9 +1,10 @@
-import { asc, count, eq, ilike, inArray, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { instant } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import type { Chat } from "#domain/forwarder/chat";
 import { ask } from "../ask.ts";
 import { likePattern } from "../like-pattern.ts";
+import { type Part, type Parted, partOf } from "../part.ts";
 import { storable } from "../storable.ts";
 import { forwardChats } from "./schema.ts";
 
@@ -41,30 +42,33 @@ export async function allChatIds(databaseUrl: Secret): Promise<readonly string[]
   return rows.map(({ id }) => id);
 }
 
-/** Which part of a list is wanted; pages count from 1. */
-export interface Page {
-  readonly page: number;
-  readonly pageSize: number;
-  readonly search?: string;
+export interface ChatQuestion extends Part {
+  readonly search?: string | undefined;
 }
 
-/** By title. `total` is of all pages. */
-export async function listChats(databaseUrl: Secret, { page, pageSize, search }: Page) {
+/** By title. `total` is of all parts. Throws what `ask` throws. */
+export async function listChats(
+  databaseUrl: Secret,
+  { limit, cursor, search }: ChatQuestion,
+): Promise<Parted<Chat> & { readonly total: number }> {
   const isMeant = search ? matching(search) : undefined;
   return ask(databaseUrl, async (db) => {
     const [rows, counted] = await db.batch([
       db
         .select()
         .from(forwardChats)
-        .where(isMeant)
+        .where(and(isMeant, cursor === undefined ? undefined : comesAfter(cursor)))
         .orderBy(sql`lower(${forwardChats.title})`, forwardChats.id)
-        .limit(pageSize)
-        .offset((page - 1) * pageSize),
+        .limit(limit + 1),
       db.select({ total: count() }).from(forwardChats).where(isMeant),
     ]);
-    return { chats: rows.map(chatOf), total: counted[0]?.total ?? 0 };
+    return { ...partOf(rows.map(chatOf), limit, ({ id }) => id), total: counted[0]?.total ?? 0 };
   });
 }
+
+/** The cursor is the last chat's id: its title may be longer than a cursor. */
+const comesAfter = (cursor: string): SQL =>
+  sql`(lower(${forwardChats.title}), ${forwardChats.id}) > (select lower(last.title), last.id from ${forwardChats} last where last.id = ${cursor})`;
 
 function matching(search: string) {
   const pattern = likePattern(search.replace(/^@/, ""));

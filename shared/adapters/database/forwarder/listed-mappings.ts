@@ -1,31 +1,34 @@
-import { and, count, eq, ilike, isNotNull, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, ilike, isNotNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Secret } from "#kernel/secret";
 import type { Mapping } from "#domain/forwarder/mapping";
 import { ask } from "../ask.ts";
 import { likePattern } from "../like-pattern.ts";
-import type { Page } from "./chats.ts";
+import { numberIn, type Part, type Parted, partOf } from "../part.ts";
 import { mappingOf } from "./mappings.ts";
 import { forwardChats, forwardMappings } from "./schema.ts";
 
 /** A mapping with the names of its chats; the id where a name is not known. */
 export type ListedMapping = Mapping & { readonly sourceTitle: string; readonly targetTitle: string };
 
-export interface MappingQuestion extends Page {
+export interface MappingQuestion extends Part {
+  readonly search?: string | undefined;
   /** Ids of chats. */
-  readonly source?: string;
-  readonly target?: string;
-  readonly enabled?: boolean;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
+  readonly enabled?: boolean | undefined;
   /** Only what does not work. */
-  readonly isTroubled?: boolean;
+  readonly isTroubled?: boolean | undefined;
 }
 
 const source = alias(forwardChats, "source");
 const target = alias(forwardChats, "target");
 
-/** The newest last, so that pages keep what is on them. `total` is of all pages. */
-export async function listMappings(databaseUrl: Secret, question: MappingQuestion) {
-  const { page, pageSize } = question;
+/** The newest last, so that parts keep what is in them. `total` is of all parts. Throws BadInput (cursor), and what `ask` throws. */
+export async function listMappings(
+  databaseUrl: Secret,
+  { limit, cursor, ...question }: MappingQuestion,
+): Promise<Parted<ListedMapping> & { readonly total: number }> {
   const isMeant = conditionOf(question);
   return ask(databaseUrl, async (db) => {
     const [rows, counted] = await db.batch([
@@ -42,10 +45,9 @@ export async function listMappings(databaseUrl: Secret, question: MappingQuestio
         .from(forwardMappings)
         .leftJoin(source, eq(source.id, forwardMappings.sourceChat))
         .leftJoin(target, eq(target.id, forwardMappings.targetChat))
-        .where(isMeant)
+        .where(and(isMeant, cursor === undefined ? undefined : gt(forwardMappings.id, numberIn(cursor))))
         .orderBy(forwardMappings.id)
-        .limit(pageSize)
-        .offset((page - 1) * pageSize),
+        .limit(limit + 1),
       db
         .select({ total: count() })
         .from(forwardMappings)
@@ -53,15 +55,12 @@ export async function listMappings(databaseUrl: Secret, question: MappingQuestio
         .leftJoin(target, eq(target.id, forwardMappings.targetChat))
         .where(isMeant),
     ]);
-    const mappings: readonly ListedMapping[] = rows.map(({ mapping, ...titles }) => ({
-      ...mappingOf(mapping),
-      ...titles,
-    }));
-    return { mappings, total: counted[0]?.total ?? 0 };
+    const listed = rows.map(({ mapping, ...titles }) => ({ ...mappingOf(mapping), ...titles }));
+    return { ...partOf(listed, limit, ({ id }) => String(id)), total: counted[0]?.total ?? 0 };
   });
 }
 
-const conditionOf = (question: MappingQuestion) =>
+const conditionOf = (question: Omit<MappingQuestion, keyof Part>) =>
   and(
     question.source === undefined ? undefined : eq(forwardMappings.sourceChat, question.source),
     question.target === undefined ? undefined : eq(forwardMappings.targetChat, question.target),

@@ -3,6 +3,7 @@ import { type Instant, instant } from "#kernel/clock";
 import type { Secret } from "#kernel/secret";
 import { placeName } from "#domain/forwarder/chat";
 import { ask } from "../ask.ts";
+import { comesAfter, type Part, type Parted, partOf, placeIn } from "../part.ts";
 import type { PutJob } from "./put-jobs.ts";
 
 // What is not over: what stands in line, and what waits for a person.
@@ -58,46 +59,60 @@ export interface EndedJob {
 
 /** Which jobs are meant; what is left out does not matter. */
 export interface JobChoice {
-  readonly ids?: readonly number[];
-  readonly target?: string;
-  readonly mappingId?: number;
-  readonly kind?: string;
+  readonly ids?: readonly number[] | undefined;
+  readonly target?: string | undefined;
+  readonly mappingId?: number | undefined;
+  readonly kind?: string | undefined;
 }
 
 /** What was given up, the latest first. */
-export const deadJobs = (databaseUrl: Secret, choice: JobChoice, limit: number) =>
-  endedJobs(databaseUrl, sql`state = 'dead' and ${isMeant(choice)}`, limit);
+export const deadJobs = (databaseUrl: Secret, choice: JobChoice, part: Part) =>
+  endedJobs(databaseUrl, sql`state = 'dead' and ${isMeant(choice)}`, part);
 
 /** What was sent once more because nobody could tell whether it had been: it may stand in its target twice. The latest first. */
-export const doubtfulJobs = (databaseUrl: Secret, choice: JobChoice, limit: number) =>
-  endedJobs(databaseUrl, sql`state = 'done' and unsure > 0 and ${isMeant(choice)}`, limit);
+export const doubtfulJobs = (databaseUrl: Secret, choice: JobChoice, part: Part) =>
+  endedJobs(databaseUrl, sql`state = 'done' and unsure > 0 and ${isMeant(choice)}`, part);
 
-async function endedJobs(databaseUrl: Secret, which: SQL, limit: number): Promise<readonly EndedJob[]> {
+const when = sql`ended_at`;
+const number = sql`id`;
+
+/** Throws BadInput (cursor), and what `ask` throws. */
+async function endedJobs(
+  databaseUrl: Secret,
+  which: SQL,
+  { limit, cursor }: Part,
+): Promise<Parted<EndedJob>> {
+  const after = cursor === undefined ? sql`true` : comesAfter(cursor, when, number, "bigint");
   const { rows } = await ask(databaseUrl, (db) =>
     db.execute(sql`
       select job.id::float8 as id, mapping_id as "mappingId", source_chat as source, source_ids as "sourceIds",
         target_chat as chat, target_topic as topic, coalesce(chat.title, target_chat) as "targetTitle",
         coalesce(outcome, 'unknown') as kind, coalesce(said, '') as said, attempts, unsure, trace_id as "traceId",
-        extract(epoch from created_at) * 1000 as "createdAt", extract(epoch from ended_at) * 1000 as "endedAt"
-      from (select * from forward_jobs where ${which}
-        order by ended_at desc, id desc limit ${limit}) job left join forward_chats chat on chat.id = job.target_chat
+        extract(epoch from created_at) * 1000 as "createdAt", extract(epoch from ended_at) * 1000 as "endedAt", place
+      from (select *, ${placeIn(when, number)} as place from forward_jobs where ${which} and ${after}
+        order by ended_at desc, id desc limit ${limit + 1}) job left join forward_chats chat on chat.id = job.target_chat
       order by ended_at desc, job.id desc`),
   );
-  return (rows as unknown as DeadRow[]).map(({ chat, topic, createdAt, endedAt, ...job }) => ({
-    ...job,
-    id: Number(job.id),
-    target: placeName(topic === 0 ? { chat } : { chat, topic }),
-    createdAt: momentOf(createdAt) ?? instant(0),
-    endedAt: momentOf(endedAt) ?? instant(0),
-  }));
+  // The cast: the statement names them so.
+  const part = partOf(rows as unknown as EndedRow[], limit, ({ place }) => place);
+  return { ...part, items: part.items.map(endedJobOf) };
 }
 
-type DeadRow = Omit<EndedJob, "target" | "createdAt" | "endedAt"> & {
+type EndedRow = Omit<EndedJob, "target" | "createdAt" | "endedAt"> & {
   readonly chat: string;
   readonly topic: number;
   readonly createdAt: unknown;
   readonly endedAt: unknown;
+  readonly place: string;
 };
+
+const endedJobOf = ({ chat, topic, createdAt, endedAt, place: _, ...job }: EndedRow): EndedJob => ({
+  ...job,
+  id: Number(job.id),
+  target: placeName(topic === 0 ? { chat } : { chat, topic }),
+  createdAt: momentOf(createdAt) ?? instant(0),
+  endedAt: momentOf(endedAt) ?? instant(0),
+});
 
 /** Lets dead jobs stand in line again, at their old places and as if they had never failed; answers where. */
 export async function reviveJobs(

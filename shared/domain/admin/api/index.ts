@@ -8,10 +8,17 @@ import { redemptionsApi } from "./channels/redemptions.ts";
 import { rewardsApi } from "./channels/rewards.ts";
 import { settingsApi } from "./channels/settings.ts";
 import { consoleApi } from "./console.ts";
+import { downloaderApi } from "./downloader.ts";
+import { chatsApi } from "./forwarder/chats.ts";
+import { mappingsApi } from "./forwarder/mappings.ts";
+import { queueApi } from "./forwarder/queue.ts";
+import { rulesApi } from "./forwarder/rules.ts";
+import { forwarderSetUpApi } from "./forwarder/set-up.ts";
 import { logsApi } from "./logs.ts";
 import { overviewApi } from "./overview.ts";
 import { peopleApi } from "./people.ts";
 import { sessionApi } from "./session.ts";
+import { statisticsApi } from "./statistics.ts";
 
 /** Everything that can be asked or done over HTTP, by area. */
 export const api = {
@@ -26,6 +33,13 @@ export const api = {
   games: gamesApi,
   redemptions: redemptionsApi,
   channelDeadLetters: channelDeadLettersApi,
+  mappings: mappingsApi,
+  rules: rulesApi,
+  chats: chatsApi,
+  queue: queueApi,
+  forwarderSetUp: forwarderSetUpApi,
+  downloader: downloaderApi,
+  statistics: statisticsApi,
   overview: overviewApi,
   console: consoleApi,
   accounts: accountsApi,

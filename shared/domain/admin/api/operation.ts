@@ -56,9 +56,23 @@ export type Operations = Readonly<Record<string, Operation>>;
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().optional().describe("The cursor of what follows") });
 
+const digits = (text: unknown) => (typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : text);
+
+/** A whole number in an address, of digits alone: `1e1`, ` 7` and the empty text are none. */
+export function whole(least: number, most: number, usual?: number) {
+  const limits = z.int().min(least).max(most);
+  return z.preprocess(digits, usual === undefined ? limits : limits.default(usual));
+}
+
+/** What is numbered in an address. */
+export const numbered = z.object({ id: whole(1, 2_147_483_647) });
+
+/** Yes or no in an address. */
+export const truth = z.enum(["true", "false"]).transform((said) => said === "true");
+
 /** How much of a list is wanted, and from where on. */
 export const part = (usual: number, most = 1_000) => ({
-  limit: z.coerce.number<string>().int().min(1).max(most).default(usual),
+  limit: whole(1, most, usual),
   cursor: z.string().max(200).optional().describe("`next` of the list before"),
 });
 

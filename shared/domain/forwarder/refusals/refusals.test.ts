@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { languages } from "#kernel/i18n";
-import { refusalCodes, refusalIn } from "./refusals.ts";
+import { refusalCodes } from "./codes.ts";
+import { refusalIn } from "./refusals.ts";
 
 it.each(refusalCodes)("%s is said in every language", (code) => {
   for (const language of languages) {

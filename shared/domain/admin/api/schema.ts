@@ -2,6 +2,7 @@ import * as z from "zod";
 
 /** A JSON Schema, as far as the page shows it. */
 export interface Schema {
+  readonly $ref?: string;
   readonly type?: string;
   readonly description?: string;
   readonly format?: string;
