@@ -168,6 +168,11 @@ export class House {
     return (await answer.json()) as T;
   }
 
+  /** Something that is to be done; answers with the status. */
+  async post(path: string): Promise<number> {
+    return (await fetch(`${this.#taproom.url}${path}`, { method: "POST", headers: admin })).status;
+  }
+
   async #items<Item>(path: string): Promise<readonly Item[]> {
     return (await this.api<{ readonly items: readonly Item[] }>(path)).items;
   }
