@@ -1,4 +1,4 @@
-import { type Schema, schemaOf } from "../docs/schema.ts";
+import { type Schema, schemaOf } from "#domain/admin/api/schema";
 import { sectionGuide, settingGuide, type Words } from "#domain/twitch/guide/guide";
 import { type ChannelSettings, channelSettings, defaultSettings } from "#domain/twitch/settings";
 
