@@ -8,6 +8,8 @@ const newAddress = () => `10.${(neighbours >> 8) & 255}.${neighbours++ & 255}.7`
 
 export interface Sent {
   readonly body?: unknown;
+  /** Instead of a body: what a form on the page sends. */
+  readonly form?: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -16,7 +18,7 @@ export class Browser {
   address = newAddress();
 
   /** Asks as a script of the dashboard's own page does. */
-  ask(method: string, path: string, { body, headers = {} }: Sent = {}): Promise<Response> {
+  ask(method: string, path: string, { body, form, headers = {} }: Sent = {}): Promise<Response> {
     const usual = {
       "CF-Connecting-IP": this.address,
       "Content-Type": "application/json",
@@ -28,6 +30,7 @@ export class Browser {
       redirect: "manual",
       headers: definedOf({ ...usual, ...headers }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form !== undefined && { body: form }),
     });
   }
 

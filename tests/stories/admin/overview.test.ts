@@ -1,0 +1,112 @@
+/** What is to be seen of the house at one glance, and whether it is ready. */
+import { afterEach, describe, expect, it } from "vitest";
+import { openChannel } from "../channel.ts";
+import { askProduct, askWorld, goesWrong, place, until } from "../place.ts";
+
+interface Told {
+  readonly unknown: readonly string[];
+  readonly attention: readonly { readonly code: string; readonly args: Readonly<Record<string, unknown>> }[];
+  readonly services: readonly { readonly service: string; readonly condition: string }[];
+  readonly channels?: readonly { readonly id: string; readonly features: readonly unknown[] }[];
+  readonly events?: readonly { readonly channel: string; readonly event: string }[];
+  readonly forwarder?: { readonly waiting: number };
+  readonly telegram?: readonly { readonly bot: string; readonly is: string }[];
+}
+
+async function look(): Promise<Told> {
+  const answer = await askProduct("GET", "/api/overview");
+  if (!answer.ok) throw new Error(`The overview answers ${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as Told;
+}
+
+const seen = (isSo: (told: Told) => boolean) => until(look, isSo);
+const isAway =
+  (service: string) =>
+  ({ attention }: Told) =>
+    attention.some(({ code, args }) => code === "service-away" && args["service"] === service);
+
+const ready = async () => {
+  const answer = await fetch(`${place.product}/health/ready`);
+  return { status: answer.status, told: (await answer.json()) as { checks: Record<string, string> } };
+};
+
+// What goes wrong here, goes wrong for everybody.
+afterEach(() => askWorld("DELETE", "/faults"));
+
+describe("the overview", () => {
+  it("tells of a channel, and of what happened in it", async () => {
+    const channel = await openChannel();
+    await channel.say(channel.broadcaster, "!ботзаткнись");
+    await channel.untilSaid(/Ладно, молчу/);
+    const told = await seen(({ events }) => events?.some((event) => event.channel === channel.id) ?? false);
+    expect(told.unknown).toEqual([]);
+    expect(told.channels?.find(({ id }) => id === channel.id)).toMatchObject({
+      login: channel.broadcaster.login,
+      awake: false,
+      failing: [],
+      features: expect.arrayContaining([{ id: "keg", is: "asleep" }]),
+    });
+    expect(told.events?.map(({ event }) => event)).not.toContain("chat.line");
+    expect(told.services).toEqual(
+      ["postgres", "redis", "qstash", "rooms"].map((service) =>
+        expect.objectContaining({ service, condition: "ok", latencyMs: expect.any(Number) }),
+      ),
+    );
+  });
+
+  it.each(["postgres", "redis"] as const)(
+    "answers within its time while %s swallows every question, and says so",
+    async (service) => {
+      await goesWrong(service, { blackhole: true });
+      const waits: number[] = [];
+      const told = await until(async () => {
+        const before = performance.now();
+        const now = await look();
+        waits.push(performance.now() - before);
+        return now;
+      }, isAway(service));
+      expect(Math.max(...waits)).toBeLessThan(5_000);
+      expect(told.channels).toBeDefined();
+    },
+  );
+
+  it("leaves out what only Postgres knows while it is away, and names it", async () => {
+    await goesWrong("postgres", { reset: true });
+    const told = await seen(({ unknown }) => unknown.includes("figures"));
+    expect(told.forwarder).toBeUndefined();
+    expect(told.telegram).toContainEqual(expect.objectContaining({ bot: "forwarder", is: "on" }));
+  });
+
+  it("tells of a Telegram bot whose token is not taken", async () => {
+    const body = { ok: false, error_code: 401, description: "Unauthorized" };
+    await goesWrong("telegram", { path: "/bot300", status: 401, body });
+    const told = await seen(({ attention }) => attention.some(({ code }) => code === "telegram-refused"));
+    expect(told.telegram).toContainEqual({ bot: "forwarder", is: "refused" });
+  });
+
+  it("is for nobody who has not come in", async () => {
+    expect((await fetch(`${place.product}/api/overview`)).status).toBe(401);
+  });
+});
+
+describe("whether Taproom is ready", () => {
+  it("is told to everybody, in a word for each thing it leans on, and no word more", async () => {
+    const answer = await until(ready, ({ status }) => status === 200);
+    expect(answer.told).toEqual({
+      status: "ready",
+      checks: { postgres: "ok", redis: "ok", qstash: "ok", rooms: "ok" },
+    });
+  });
+
+  it("is denied while Postgres is away", async () => {
+    const before = Date.now();
+    await goesWrong("postgres", { reset: true });
+    const answer = await until(ready, ({ status }) => status === 503);
+    expect(answer.told.checks).toMatchObject({ postgres: "silent", redis: "ok" });
+
+    // However many ask, it is found out once in a while.
+    await Promise.all(Array.from({ length: 50 }, ready));
+    const calls = await askWorld<readonly unknown[]>("GET", `/calls?service=qstash&since=${before}`);
+    expect(calls.length).toBeLessThan(10);
+  });
+});
