@@ -38,6 +38,8 @@ export default defineConfig({
         },
       },
       {
+        // The contract of the API speaks of rules, and some rules have texts.
+        plugins: [fluentSource],
         test: {
           ...stories,
           name: "stories",
