@@ -1,11 +1,30 @@
-import { Empty } from "../../parts/empty.tsx";
+import { useAnswer } from "../../api/use.ts";
+import { Cards } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
-import { pages, titleOf } from "../sections.ts";
+import { Told } from "../../parts/told.tsx";
+import { titleOf } from "../sections.ts";
+import { Keys } from "./keys.tsx";
+import { accounts } from "./routes.ts";
+import { Telegram } from "./telegram.tsx";
+import { Twitch } from "./twitch.tsx";
+import { Variables } from "./variables.tsx";
+import { say } from "./words.ts";
+import "./accounts.css";
 
 export default function Accounts() {
+  const answer = useAnswer(accounts, {}, { every: 60_000 });
   return (
-    <Page title={titleOf("accounts")}>
-      <Empty icon={pages.accounts.icon}>…</Empty>
+    <Page title={titleOf("accounts")} intro={say("accounts-intro")}>
+      <Told answer={answer} lines={10}>
+        {({ twitch, telegram, pool, variables, keys }) => (
+          <Cards>
+            <Twitch accounts={twitch} />
+            <Telegram bots={telegram} pool={pool} />
+            <Variables variables={variables} />
+            <Keys keys={keys} />
+          </Cards>
+        )}
+      </Told>
     </Page>
   );
 }

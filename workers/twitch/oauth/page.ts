@@ -84,8 +84,16 @@ export const connectPage = () =>
       </form>`,
   );
 
+interface Connected {
+  readonly account: Account;
+  readonly login: string;
+  readonly problems: readonly string[];
+  /** Where the dashboard is. */
+  readonly dashboard: string;
+}
+
 /** What the owner sees afterwards. */
-export const connectedPage = (account: Account, login: string, problems: readonly string[]) =>
+export const connectedPage = ({ account, login, problems, dashboard }: Connected) =>
   page(
     `${login} is connected`,
     html`${
@@ -96,5 +104,8 @@ export const connectedPage = (account: Account, login: string, problems: readonl
                 ${problems.map((problem) => html`<li>${problem}</li>`)}
               </ul>`
       }
-      <p><a href="/twitch/oauth">${account === "bot" ? "Now connect the broadcaster" : "Back"}</a></p>`,
+      <p>
+        <a href="${dashboard}/#/accounts">To the dashboard</a>
+        ${account === "bot" && html`· <a href="/twitch/oauth">Now connect the broadcaster</a>`}
+      </p>`,
   );

@@ -11,6 +11,7 @@ import { tokenBearer } from "#durable-objects/admin/admin";
 import { may } from "#domain/admin/rights";
 import { type Account, missingScopes, wantedScopes } from "#domain/twitch/consent";
 import { callerOf } from "../../admin/caller.ts";
+import { dashboardOrigin } from "../../admin/session/same-origin.ts";
 import { type DoorEnv, door } from "../../door.ts";
 import { connectPage, connectedPage } from "./page.ts";
 import { account, readState, readTicket, signState, type Wish } from "./state.ts";
@@ -88,7 +89,8 @@ async function signIn(c: Context<DoorEnv>, { account: as, by }: Wish, code: stri
   await c.env.IDENTITY.getByName(as === "bot" ? "bot" : who.userId).signIn(grant, who);
   await noteConnected(c, by, { as, ...who });
   const problems = [...missing(as, grant.scopes), ...(as === "broadcaster" ? await setUp(c, who) : [])];
-  return c.html(connectedPage(as, who.login, problems));
+  const dashboard = dashboardOrigin(c);
+  return c.html(connectedPage({ account: as, login: who.login, problems, dashboard }));
 }
 
 /** Who has connected which account. */
