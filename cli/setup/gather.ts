@@ -47,10 +47,13 @@ async function addressesOf(hands: Hands): Promise<Values> {
 }
 
 /** What was found out of them, for whoever is told where to write it. */
-const placesOf = ({ known: { url, pageUrl } }: Hands): Values => ({
-  ...(url && { PUBLIC_URL: url }),
-  ...(pageUrl && { DASHBOARD_URL: pageUrl }),
-});
+function placesOf({ known }: Hands): Values {
+  const worker = known.value("PUBLIC_URL") ?? known.workerUrl;
+  return {
+    ...(worker && { PUBLIC_URL: worker }),
+    ...(known.pageUrl && { DASHBOARD_URL: known.pageUrl }),
+  };
+}
 
 async function addressOf(
   name: string,

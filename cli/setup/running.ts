@@ -61,7 +61,7 @@ const silent = (silence: string): Health => ({ silence, failing: [] });
 /** What `/health` says; where it says nothing, why. */
 async function healthAt(url: string): Promise<Health> {
   try {
-    const response = await fetch(new URL("/health", url));
+    const response = await fetch(new URL("/health", url), { signal: AbortSignal.timeout(15_000) });
     const { mode, failing = [] } = (await response.json()) as Partial<Health> & { readonly mode?: string };
     if (mode) return { failing };
     return silent(
@@ -90,17 +90,20 @@ async function overviewOf(known: Known): Promise<Overview | undefined> {
   return product && askProduct<Overview>(product, "GET", "/api/overview");
 }
 
-const unlooked = unseen("The bots and channels were not looked at: ADMIN_TOKEN is not in the environment.");
+const notLookedAt = (what: string) =>
+  unseen(`The ${what} were not looked at: ADMIN_TOKEN is not in the environment.`);
 
 /** Bots to which Telegram does not bring what they hear; undefined: nobody here may ask. */
 export const webhooks = step<readonly BotName[] | undefined>({
   name: "Webhooks",
   async look({ known }) {
-    const { telegram } = (await overviewOf(known)) ?? {};
-    const astray = telegram?.filter(({ webhook }) => webhook?.isOurs === false).map(({ bot }) => bot);
-    return astray?.filter((bot) => !known.reached.has(bot));
+    const seen = await overviewOf(known);
+    return seen && astrayIn(seen).filter((bot) => !known.reached.has(bot));
   },
-  wrong: (astray = []) => astray.map((bot) => attentionTo({ code: "webhook-not-ours", args: { bot } })),
+  wrong: (astray) =>
+    astray?.map((bot) => attentionTo({ code: "webhook-not-ours", args: { bot } })) ?? [
+      notLookedAt("webhooks"),
+    ],
   async mend({ known, owner }, astray = []) {
     const product = productOf(known);
     if (!product) return;
@@ -110,6 +113,9 @@ export const webhooks = step<readonly BotName[] | undefined>({
     }
   },
 });
+
+const astrayIn = ({ telegram = [] }: Overview) =>
+  telegram.filter(({ webhook }) => webhook?.isOurs === false).map(({ bot }) => bot);
 
 const doors: Readonly<Record<BotName, string>> = {
   forwarder: "/api/forwarder",
@@ -130,11 +136,11 @@ export const attention = step<Overview | undefined>({
   name: "Attention",
   look: ({ known }) => overviewOf(known),
   wrong(seen, { pageUrl, url }) {
-    if (!seen) return [unlooked];
+    if (!seen) return [notLookedAt("channels")];
     return [
       ...seen.unknown.map((part) => unseen(`${part} did not answer in time, and was not looked at.`)),
       ...seen.attention
-        .filter(({ code, severity }) => severity !== "note" && code !== "webhook-not-ours")
+        .filter(({ code, severity }) => severity !== "note" && !toldAbove.has(code))
         .map(attentionTo),
       ...(seen.channels?.length === 0
         ? [
@@ -152,6 +158,9 @@ export const attention = step<Overview | undefined>({
     for (const { id } of seen.channels ?? []) await askProduct(product, "POST", `/api/channels/${id}/setup`);
   },
 });
+
+/** By the steps before. */
+const toldAbove: ReadonlySet<AttentionCode> = new Set(["webhook-not-ours", "telegram-half-configured"]);
 
 const comesOfSetUp: ReadonlySet<AttentionCode> = new Set(["channel-unheard", "rewards-missing"]);
 

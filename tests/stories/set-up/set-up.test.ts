@@ -25,7 +25,7 @@ const twitchAlone = () =>
 async function setUpBefore(values = everything()): Promise<Terminal> {
   const terminal = await Terminal.open(withPage);
   const { code, out } = await terminal.setUp(values);
-  if (code !== 0) throw new Error(`It was not set up: ${out}`);
+  if (code !== 0 || !out.includes("Everything is in place.")) throw new Error(`It was not set up: ${out}`);
   terminal.change({});
   return terminal;
 }
@@ -63,7 +63,10 @@ describe("setting up", () => {
   it("changes nothing the second time", async () => {
     const terminal = await setUpBefore();
     const before = terminal.cloud.secrets;
-    expect(await terminal.setUp(everything())).toMatchObject({ code: 0 });
+    expect(await terminal.setUp(everything())).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("Everything is in place."),
+    });
     expect(terminal.cloud.secrets).toEqual(before);
     expect(terminal.cloud.calls).not.toContainEqual(expect.stringMatching(/deploy$|bulk|create/));
   });
@@ -234,6 +237,8 @@ describe("--check", () => {
     expect(out).toContain("The downloader has a token and is off. Not set: UPSTASH_REDIS_REST_TOKEN");
     expect(out).toContain("✗ Webhooks: Telegram does not bring this Taproom what the downloader hears");
     expect(out).toContain("? Tables: The tables were not looked at");
+    const blind = await terminal.check(without(everything(), "ADMIN_TOKEN"));
+    expect(blind.out).toContain("? Webhooks: The webhooks were not looked at: ADMIN_TOKEN");
     expect({ ...terminal.cloud, calls: [] }).toEqual({ ...before, calls: [] });
 
     const told = JSON.parse((await terminal.check(everything(), "--json")).out) as object;
