@@ -1,7 +1,7 @@
-import { secureHeaders } from "hono/secure-headers";
 import { door } from "../door.ts";
 import { logSocket } from "./log-socket.ts";
 import { operations } from "./operations.ts";
+import { safeHeaders } from "./safe-headers.ts";
 import { answer } from "./serve.ts";
 import { twitchSignIn } from "./session/twitch.ts";
 import { telegramSignIn } from "./session/telegram.ts";
@@ -10,11 +10,8 @@ import { telegramSignIn } from "./session/telegram.ts";
 export const admin = door()
   .use(
     "/api/*",
-    secureHeaders({
+    safeHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
-      xFrameOptions: "DENY",
-      strictTransportSecurity: "max-age=31536000; includeSubDomains",
-      crossOriginResourcePolicy: "same-origin",
     }),
   )
   .use("/api/*", async (c, next) => {

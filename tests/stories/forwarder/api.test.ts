@@ -50,6 +50,19 @@ async function refused(method: string, path: string, body?: unknown) {
   return { status: response.status, code, message: detail };
 }
 
+interface Part {
+  readonly items: readonly { readonly id: number | string }[];
+  readonly next?: string;
+}
+
+/** The ids of a whole list, read two at a time. */
+async function inParts(path: string, cursor?: string): Promise<readonly unknown[]> {
+  const query = cursor === undefined ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+  const { items, next } = await asked<Part>("GET", `${path}&limit=2${query}`);
+  expect(items.length).toBeLessThanOrEqual(2);
+  return [...items.map(({ id }) => id), ...(next === undefined ? [] : await inParts(path, next))];
+}
+
 const create = (wish: object) => asked<Created>("PUT", "/api/mappings", wish);
 const pairs = (list: readonly { readonly source: string; readonly target: string }[]) =>
   list.map(({ source, target }) => `${source} → ${target}`);
@@ -185,6 +198,13 @@ describe.concurrent("mappings", () => {
     });
   });
 
+  it("are read in parts, one after the other", async () => {
+    const [source, ...targets] = await Promise.all(Array.from({ length: 6 }, () => openChat()));
+    const wish = { sources: [source?.id], targets: targets.map(({ id }) => id) };
+    const ids = (await create(wish)).created.map(({ id }) => id);
+    expect(await inParts(`/api/mappings?source=${source?.id}`)).toEqual(ids);
+  });
+
   it("give their rules to others", async () => {
     const [source, x, y] = await Promise.all([openChat(), openChat(), openChat()]);
     const rules = { filters: { keywords: { exclude: [{ find: "ad" }] }, links: "only" }, silent: true };
@@ -282,6 +302,17 @@ describe.concurrent("chats", () => {
     });
   });
 
+  it("are read in parts, by title", async () => {
+    const word = `Part${randomInt(1_000_000_000)}`;
+    const rooms: Room[] = [];
+    for (const letter of ["c", "A", "b", "A", "d"])
+      rooms.push(await openChat({ title: `${letter} ${word}` }));
+    for (const { id } of rooms) await asked("POST", "/api/forwarder/chats", { chat: id });
+    const known = await inParts(`/api/forwarder/chats?search=${word}`);
+    expect(known.map((each) => rooms.find(({ id }) => id === each)?.title[0])).toEqual([..."AAbcd"]);
+    expect(new Set(known).size).toBe(5);
+  });
+
   it("are no people, and nothing that the bot cannot see", async () => {
     const chat = await openChat({ botRights: "left" });
     expect(await refused("POST", "/api/forwarder/chats", { chat: chat.id })).toMatchObject({
@@ -333,6 +364,15 @@ describe.concurrent("what was given up", () => {
       status: 404,
       code: "no-job",
     });
+  });
+
+  it("is read in parts, the latest first", async () => {
+    const target = await openChat();
+    const ids: number[] = [];
+    for (let nth = 0; nth < 5; nth += 1) ids.push(await givenUp(target.id, "server"));
+    const path = `/api/forwarder/dead-letters?target=${target.id}`;
+    expect(await inParts(path)).toEqual(ids.toReversed());
+    expect(await refused("GET", `${path}&cursor=nonsense`)).toMatchObject({ status: 400, code: "bad-input" });
   });
 
   it("is tried again, one by one or all of a kind", async () => {
