@@ -6,19 +6,20 @@ import { toolsOf } from "./tools.ts";
 
 /** From which chat to which posts are carried. */
 export const mappingOperations = served(mappingsApi, toolsOf, {
-  async create({ body: { sources, targets, label, enabled, confirmLoop, ...settings } }, { mappings, who }) {
+  async create({ body, query: { language } }, { mappings, who }) {
+    const { sources, targets, label, enabled, confirmLoop, ...settings } = body;
     const wish = { sources, targets, label, enabled, settings };
     const made = await mappings.create(wish, who.id, { confirmLoop });
-    return { created: made.created.map(shownMapping), skipped: made.skipped.map(shownSkipped) };
+    return { created: made.created.map(shownMapping), skipped: made.skipped.map(shownSkipped(language)) };
   },
   async list({ query: { troubled, ...question } }, { mappings }) {
     const { items, ...told } = await mappings.list({ ...question, isTroubled: troubled });
     return { items: items.map(shownMapping), ...told };
   },
   export: (_, { mappings }) => mappings.export(),
-  async import({ body, query: { dryRun = false, confirmLoop = false } }, { mappings, who }) {
+  async import({ body, query: { dryRun = false, confirmLoop = false, language } }, { mappings, who }) {
     const { sources: _, ...imported } = await mappings.import(body, who.id, { dryRun, confirmLoop });
-    return { ...imported, skipped: imported.skipped.map(shownSkipped) };
+    return { ...imported, skipped: imported.skipped.map(shownSkipped(language)) };
   },
   find: async ({ inPath }, { mappings }) => shownMapping(await mappings.find(inPath.id)),
   async change({ inPath, body: { label, enabled, ...settings } }, { mappings, who }) {

@@ -1,9 +1,10 @@
 import { BadInput } from "#kernel/errors";
+import type { Language } from "#kernel/i18n";
 import { readMessage } from "#adapters/telegram/read-arrival";
 import { rulesApi } from "#domain/admin/api/forwarder/rules";
 import type { Chat, Place } from "#domain/forwarder/chat";
 import { explained } from "#domain/forwarder/filters/filtered";
-import type { MappingSettings } from "#domain/forwarder/mapping-settings";
+import type { Mapping } from "#domain/forwarder/mapping";
 import { asIfPosted } from "#domain/forwarder/panel/trial";
 import { plan } from "#domain/forwarder/plan";
 import type { Post } from "#domain/forwarder/post";
@@ -14,12 +15,16 @@ import type { Message } from "grammy/types";
 
 /** Trying rules out; nothing is sent. */
 export const ruleOperations = served(rulesApi, toolsOf, {
-  trySettings: ({ body: { text: said, messages, ...settings } }, tools) =>
-    trialOf(postOf({ said, messages }, undefined, { chat: "0" }, tools), { chat: "0" }, settings),
-  async tryMapping({ inPath, body: { text: said, messages } }, tools) {
-    const { source, settings } = await tools.mappings.find(inPath.id);
-    const chat = await tools.channels.find(source.chat);
-    return trialOf(postOf({ said, messages }, chat, source, tools), source, settings);
+  trySettings: ({ body: { text: said, messages, ...settings }, query }, tools) =>
+    trialOf(
+      postOf({ said, messages }, undefined, { chat: "0" }, tools),
+      { source: { chat: "0" }, settings },
+      query.language,
+    ),
+  async tryMapping({ inPath, query, body: { text: said, messages } }, tools) {
+    const mapping = await tools.mappings.find(inPath.id);
+    const chat = await tools.channels.find(mapping.source.chat);
+    return trialOf(postOf({ said, messages }, chat, mapping.source, tools), mapping, query.language);
   },
 });
 
@@ -47,13 +52,15 @@ function read(given: object, nth: number, now: number) {
   }
 }
 
-function trialOf(post: Post, source: Place, settings: MappingSettings) {
-  const planned = plan(post, { source, settings });
-  const say = speaking("en");
+type Rules = Pick<Mapping, "source" | "settings">;
+
+function trialOf(post: Post, mapping: Rules, language: Language) {
+  const planned = plan(post, mapping);
+  const say = speaking(language);
   return {
     carried: planned.is === "carry",
     ...(planned.is === "discard" && { by: planned.by }),
-    filters: explained(post, settings.filters).map(({ filter, says, why }) => ({
+    filters: explained(post, mapping.settings.filters).map(({ filter, says, why }) => ({
       filter,
       says,
       ...(why && { why: say(why) }),

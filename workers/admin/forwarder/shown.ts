@@ -1,4 +1,5 @@
 import { iso } from "#kernel/clock";
+import type { Language } from "#kernel/i18n";
 import type { Skipped } from "#adapters/forwarder/mapping-service";
 import { type Chat, placeName } from "#domain/forwarder/chat";
 import type { Mapping } from "#domain/forwarder/mapping";
@@ -16,8 +17,10 @@ export const shownMapping = ({ source, target, settings, lastCarriedAt, ...other
 
 export const shownChat = ({ checkedAt, ...others }: Chat) => ({ ...others, checkedAt: iso(checkedAt) });
 
-export const shownSkipped = ({ why, ...pair }: Skipped) => ({
-  ...pair,
-  code: why.code,
-  message: refusalIn("en", why),
-});
+export const shownSkipped =
+  (language: Language) =>
+  ({ why, ...pair }: Skipped) => ({
+    ...pair,
+    code: why.code,
+    message: refusalIn(language, why),
+  });

@@ -506,25 +506,6 @@ forwarder-statistics-queue = In line: { $waiting } · on the way: { $sending } �
 forwarder-statistics-flood = Waited because Telegram asked for it: { $seconds } s
 forwarder-statistics-error = • { $why }: { $count }
 
-forwarder-trouble-flood = Telegram wants us to slow down
-forwarder-trouble-protected = saving is restricted in the source
-forwarder-trouble-no_rights = the bot may not post there
-forwarder-trouble-not_member = the bot is not in the chat
-forwarder-trouble-chat_not_found = the chat is gone
-forwarder-trouble-migrated = the group has moved
-forwarder-trouble-message_gone = the message is gone
-forwarder-trouble-cannot_copy = it cannot be copied
-forwarder-trouble-cannot_forward = it cannot be forwarded
-forwarder-trouble-cannot_edit = it cannot be edited
-forwarder-trouble-too_long = it is too long
-forwarder-trouble-topic_missing = the topic is gone or closed
-forwarder-trouble-media_invalid = Telegram does not take the file
-forwarder-trouble-network = the connection failed
-forwarder-trouble-server = Telegram was out of order
-forwarder-trouble-auth = the bot's token does not fit
-forwarder-trouble-unsure = nobody knows whether it was sent
-forwarder-trouble-unknown = an unknown fault
-
 forwarder-command-start = Main menu
 forwarder-command-help = How it works
 forwarder-command-admin = Main menu, for administrators

@@ -512,25 +512,6 @@ forwarder-statistics-queue = В очереди: { $waiting } · в пути: { $
 forwarder-statistics-flood = Ждали по просьбе Telegram: { $seconds } с
 forwarder-statistics-error = • { $why }: { $count }
 
-forwarder-trouble-flood = Telegram просит не спешить
-forwarder-trouble-protected = в источнике запрещено сохранение
-forwarder-trouble-no_rights = бот не может там писать
-forwarder-trouble-not_member = бота нет в чате
-forwarder-trouble-chat_not_found = чата больше нет
-forwarder-trouble-migrated = группа переехала
-forwarder-trouble-message_gone = сообщения больше нет
-forwarder-trouble-cannot_copy = это нельзя скопировать
-forwarder-trouble-cannot_forward = это нельзя переслать
-forwarder-trouble-cannot_edit = это нельзя изменить
-forwarder-trouble-too_long = слишком длинно
-forwarder-trouble-topic_missing = темы нет или она закрыта
-forwarder-trouble-media_invalid = Telegram не принимает файл
-forwarder-trouble-network = связь оборвалась
-forwarder-trouble-server = Telegram был неисправен
-forwarder-trouble-auth = токен бота не подходит
-forwarder-trouble-unsure = неизвестно, отправлено ли
-forwarder-trouble-unknown = неизвестная ошибка
-
 forwarder-command-start = Главное меню
 forwarder-command-help = Как это работает
 forwarder-command-admin = Главное меню для администраторов

@@ -6,12 +6,14 @@ import { fieldNames } from "../panel/fields.ts";
 import { troubleText } from "../panel/labels.ts";
 import { carryingOptions, filterOptions } from "../panel/options.ts";
 import { troubleKinds } from "../trouble.ts";
+import { troubleTexts } from "../troubles/texts.ts";
 import { forwarderTexts, speaking } from "./texts.ts";
 
 const keys = (source: string) => new FluentResource(source).body.map(({ id }) => id).toSorted();
 
 it("says the same things in Russian and English", () => {
   expect(keys(forwarderTexts.en)).toEqual(keys(forwarderTexts.ru));
+  expect(keys(troubleTexts.en)).toEqual(keys(troubleTexts.ru));
 });
 
 it.each(languages)("has words for every trouble, in %s", (language) => {

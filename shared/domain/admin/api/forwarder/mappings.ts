@@ -5,7 +5,7 @@ import { parts } from "#domain/forwarder/settings-parts";
 
 import { count, listOf, numbered, operation, part, truth } from "../operation.ts";
 import { readElsewhere } from "../schema.ts";
-import { mapping, refusals, search, skipped } from "./shapes.ts";
+import { mapping, refusals, search, skipped, spoken } from "./shapes.ts";
 
 const tag = "Mappings";
 const ofOne = { ...refusals, 404: "There is no mapping of this id" } as const;
@@ -50,6 +50,7 @@ export const mappingsApi = {
     needs: ["forwarder", "change"],
     summary:
       "Makes a mapping from every source to every target; what cannot be is left out, and said why. Settings that are left out have their defaults",
+    query: z.object(spoken),
     body: wish,
     answer: z.object({ created: z.array(mapping), skipped: z.array(skipped) }),
     refusals,
@@ -93,6 +94,7 @@ export const mappingsApi = {
     query: z.object({
       dryRun: truth.optional().describe("true: only tells what would change"),
       confirmLoop: truth.optional(),
+      ...spoken,
     }),
     body: mappingFile,
     answer: z.object({ created: count, changed: count, unchanged: count, skipped: z.array(skipped) }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { filterNames } from "#domain/forwarder/filters/filtered";
 import { mappingSettings } from "#domain/forwarder/mapping-settings";
 import { numbered, operation } from "../operation.ts";
-import { refusals } from "./shapes.ts";
+import { refusals, spoken } from "./shapes.ts";
 
 const tag = "Mappings";
 
@@ -41,6 +41,7 @@ export const rulesApi = {
     path: "/api/mappings/test",
     needs: ["forwarder", "see"],
     summary: "What a mapping with these settings would do with a post; nothing is sent",
+    query: z.object(spoken),
     body: z.strictObject({ ...posted, ...mappingSettings.shape }),
     answer: trial,
     refusals,
@@ -53,6 +54,7 @@ export const rulesApi = {
     needs: ["forwarder", "see"],
     summary: "What this mapping would do with a post that came in its source; nothing is sent",
     inPath: numbered,
+    query: z.object(spoken),
     body: z.strictObject(posted),
     answer: trial,
     refusals: { ...refusals, 404: "There is no mapping of this id" },

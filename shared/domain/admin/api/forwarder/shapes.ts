@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { languages } from "#kernel/i18n";
 import { chatTypes } from "#domain/forwarder/chat";
 import { mappingSettings } from "#domain/forwarder/mapping-settings";
 import { refusalCodes } from "#domain/forwarder/refusals/codes";
@@ -49,6 +50,9 @@ export const chat = z.object({
   trouble: z.string().optional().describe("Why it cannot be used, until it can"),
   checkedAt: moment,
 });
+
+/** Whoever is told reasons may choose their words. */
+export const spoken = { language: z.enum(languages).default("en").describe("Of the reasons") };
 
 export const skipped = z.object({
   source: z.string(),
