@@ -21,7 +21,7 @@ interface ChartProps {
   readonly series: readonly Series[];
   readonly look?: "lines" | "bars";
   /** How exact the moments are. */
-  readonly by?: "day" | "minute";
+  readonly by?: "day" | "minute" | "second";
 }
 
 /** Numbers over time: drawn for the eye, and as a table for everybody else. */
@@ -90,6 +90,7 @@ export function Chart({ label, at, series, look = "lines", by = "day" }: ChartPr
 const looks = {
   day: { day: "numeric", month: "short" },
   minute: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  second: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const;
 
 function writerOf(by: keyof typeof looks, spoken: string) {

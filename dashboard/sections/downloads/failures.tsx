@@ -3,6 +3,7 @@ import { Bars } from "../../parts/bars.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Told } from "../../parts/told.tsx";
+import { reasonOf } from "../../reasons/reason-of.ts";
 import { downloads } from "./routes.ts";
 import { say } from "./words.ts";
 
@@ -18,7 +19,7 @@ export function Failures({ days }: { readonly days: number }) {
             <Bars
               label={say("downloads-why")}
               bars={items.map(({ reason, failures }) => ({
-                name: say(`downloads-reason-${reason}`),
+                name: reasonOf("downloader", reason),
                 value: failures,
               }))}
             />

@@ -4,6 +4,7 @@ import { Badge } from "../../parts/badge.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Told } from "../../parts/told.tsx";
+import { reasonOf } from "../../reasons/reason-of.ts";
 import { downloads, type PlatformStatus } from "./routes.ts";
 import { say } from "./words.ts";
 import "./downloads.css";
@@ -33,7 +34,7 @@ function PlatformHealth({ platform, enabled, breaker, recent }: PlatformStatus) 
       <p class="hint">
         {breaker.is === "open" ? (
           <>
-            {say(`downloads-reason-${breaker.because}`)}. {say("downloads-rests-until")}{" "}
+            {reasonOf("downloader", breaker.because)}. {say("downloads-rests-until")}{" "}
             <Moment at={breaker.until} />
           </>
         ) : (

@@ -1,11 +1,46 @@
-import { Empty } from "../../parts/empty.tsx";
+import { useAnswer } from "../../api/use.ts";
+import { Cards } from "../../parts/card.tsx";
+import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
-import { pages, titleOf } from "../sections.ts";
+import { Told } from "../../parts/told.tsx";
+import { titleOf } from "../sections.ts";
+import { Attention } from "./attention.tsx";
+import { Channels } from "./channels.tsx";
+import { Connections } from "./connections.tsx";
+import { Errors } from "./errors.tsx";
+import { Events } from "./events.tsx";
+import { Queues } from "./queues.tsx";
+import { overview } from "./routes.ts";
+import { Services } from "./services.tsx";
+import { say } from "./words.ts";
+import "./overview.css";
 
 export default function Overview() {
+  const answer = useAnswer(overview, {}, { every: 12_000 });
+  const asOf = answer.data && (
+    <span class="hint">
+      {say("overview-as-of")} <Moment at={answer.data.at} show="clock" />
+    </span>
+  );
   return (
-    <Page title={titleOf("overview")}>
-      <Empty icon={pages.overview.icon}>…</Empty>
+    <Page title={titleOf("overview")} intro={say("overview-intro")} aside={asOf}>
+      <Told answer={answer} lines={8}>
+        {(told) => (
+          <>
+            <Attention attention={told.attention} unknown={told.unknown} />
+            <Cards>
+              <Channels channels={told.channels} />
+              <Services services={told.services} />
+              <Connections told={told} />
+            </Cards>
+            <Queues told={told} />
+            <Cards>
+              <Events events={told.events} channels={told.channels} />
+              <Errors errors={told.errors} />
+            </Cards>
+          </>
+        )}
+      </Told>
     </Page>
   );
 }
