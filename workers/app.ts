@@ -55,6 +55,6 @@ export const app = door()
     // The configuration may be what failed; then there is a log without it.
     const log: Log = c.get("log") ?? consoleLog("info", {});
     const told = problemOf(error);
-    log[told.status < 500 ? "info" : "error"]("door.failed", { path: c.req.path, ...described(error) });
+    log[told.status < 500 ? "debug" : "error"]("door.failed", { path: c.req.path, ...described(error) });
     return problem(c, told);
   });
