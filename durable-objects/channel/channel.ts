@@ -23,16 +23,12 @@ import { DeadLetters } from "./dead-letters.ts";
 import { Ears } from "./ears.ts";
 import { type Glance, glance } from "./glance.ts";
 import { GroupCommit } from "./group-commit.ts";
-import { failing } from "./health.ts";
 import { channelRow } from "./history-rows.ts";
 import { Lanes } from "./lanes.ts";
 import { Ledger } from "./ledger.ts";
 import { Memory } from "./memory.ts";
 import { Outbox } from "./outbox.ts";
-import { OwnersDeadLetters } from "./owner/dead-letters.ts";
-import { OwnersPlayers } from "./owner/players.ts";
-import { OwnersRedemptions } from "./owner/redemptions.ts";
-import { OwnersRewards } from "./owner/rewards.ts";
+import { Owner } from "./owner/owner.ts";
 import { performersFor } from "./performers.ts";
 import { PlayerBook } from "./players.ts";
 import { Presence } from "./presence.ts";
@@ -41,10 +37,11 @@ import { Rewards } from "./rewards.ts";
 import { RosterBook } from "./roster-book.ts";
 import type { SetUp } from "./set-up.ts";
 import { Stage } from "./stage.ts";
+import { type ChannelStatus, statusOf } from "./status.ts";
 import { Switches } from "./switches.ts";
 import type { Receipt, Turn } from "./turn.ts";
-import { type Stream, Turns } from "./turns.ts";
-import { type Standing, Upkeep } from "./upkeep.ts";
+import { Turns } from "./turns.ts";
+import { Upkeep } from "./upkeep.ts";
 import { WriteBehind } from "../write-behind.ts";
 
 /** One notification, as the door hands it over. */
@@ -53,25 +50,6 @@ export interface Delivery {
   /** When Twitch sent it. */
   readonly sentAt: Instant;
   readonly event: ChannelEvent;
-}
-
-export interface ChannelStatus {
-  /** Whether the bot obeys anybody just now. */
-  readonly awake: boolean;
-  /** undefined: nobody has told yet. */
-  readonly stream: Stream | undefined;
-  /** undefined: the channel was never set up. */
-  readonly standing: Standing | undefined;
-  /** What does not work though it should; empty: all is well. */
-  readonly failing: readonly string[];
-  readonly outbox: number;
-  readonly journal: number;
-  /** How many redemptions are remembered: every one of the last 90 days. */
-  readonly ledger: number;
-  readonly players: number;
-  readonly deadLetters: number;
-  /** Since the room woke: rows written, alarms set and rung, SQL batches, notifications by what became of them. */
-  readonly counts: Readonly<Record<string, number>>;
 }
 
 /**
@@ -233,23 +211,19 @@ export class ChannelDO extends DurableObject<Env> {
       upkeep: this.#upkeep,
     }),
   });
-  readonly #owners = {
-    rewards: new OwnersRewards(this.#rewards, () => this.#stage.wantsPause()),
-    redemptions: new OwnersRedemptions({
-      ledger: this.#ledger,
-      outbox: this.#outbox,
-      take: (turn) => this.#commits.enter(turn),
-    }),
-    deadLetters: new OwnersDeadLetters(this.#deadLetters, (turn) => this.#commits.enter(turn)),
-    players: new OwnersPlayers({
-      channel: this.#id,
-      players: this.#players,
-      ledger: this.#ledger,
-      history: this.#history,
-      clock: this.#clock,
-      decide: (decide) => this.#decide(decide),
-    }),
-  };
+  readonly #owner = new Owner({
+    channel: this.#id,
+    players: this.#players,
+    ledger: this.#ledger,
+    outbox: this.#outbox,
+    history: this.#history,
+    rewards: this.#rewards,
+    deadLetters: this.#deadLetters,
+    clock: this.#clock,
+    wantsPause: () => this.#stage.wantsPause(),
+    take: (turn) => this.#commits.enter(turn),
+    decide: (decide) => this.#decide(decide),
+  });
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [
     () => this.#stage.nextWake(),
     () => this.#lease(),
@@ -371,21 +345,9 @@ export class ChannelDO extends DurableObject<Env> {
     });
   }
 
-  /** What the owner sees to, part by part: callers reach into them in one call. */
-  get rewards(): OwnersRewards {
-    return this.#owners.rewards;
-  }
-
-  get redemptions(): OwnersRedemptions {
-    return this.#owners.redemptions;
-  }
-
-  get deadLetters(): OwnersDeadLetters {
-    return this.#owners.deadLetters;
-  }
-
-  get players(): OwnersPlayers {
-    return this.#owners.players;
+  /** What the owner sees to. */
+  get owner(): Owner {
+    return this.#owner;
   }
 
   /** The latest that was said and done here. */
@@ -399,24 +361,18 @@ export class ChannelDO extends DurableObject<Env> {
   }
 
   status(): ChannelStatus {
-    const [outbox, history, { standing }] = [this.#outbox, this.#history, this.#upkeep];
-    return {
-      awake: this.#stage.awake(),
-      stream: this.#memory.recall("stream") as Stream | undefined,
-      standing,
-      failing: failing({ outbox, history, standing, now: this.#clock() }),
-      outbox: outbox.size(),
-      journal: history.size(),
-      ledger: this.#ledger.size(),
-      players: this.#players.size(),
-      deadLetters: this.#memory.deadLetters(1_000).length,
-      counts: {
-        ...Object.fromEntries(this.#counts),
-        "rows-written": this.#memory.rowsWritten,
-        "alarms-set": this.#alarms.set,
-        "alarm-rings": this.#alarms.rings,
-      },
-    };
+    return statusOf({
+      stage: this.#stage,
+      memory: this.#memory,
+      ledger: this.#ledger,
+      outbox: this.#outbox,
+      players: this.#players,
+      history: this.#history,
+      alarms: this.#alarms,
+      standing: this.#upkeep.standing,
+      counts: this.#counts,
+      now: this.#clock(),
+    });
   }
 
   #commit(group: readonly Turn[]): Receipt[] {

@@ -70,7 +70,7 @@ export class DeadLetters {
 
   /**
    * Has another try at what a letter is about. The letter goes in the transaction in which the try is written down, so it
-   * is one more try, however often it is wanted.
+   * is one more try, however often it is wanted: "duplicate" is what the others hear.
    */
   replay(key: string, decide: (turn: Turn) => Receipt): Receipt {
     const letter = this.find(key);
@@ -81,7 +81,8 @@ export class DeadLetters {
       case "errand":
         return this.#again(letter.key, matter.errand);
       case "event":
-        return decide(this.#unheard(matter.turn));
+        decide(this.#unheard(matter.turn));
+        return "taken";
       case "row":
         return this.#write(letter.key, matter.row);
     }

@@ -3,7 +3,7 @@ import type { ChannelId } from "#kernel/ids";
 import { subscriptionTypes } from "#domain/twitch/eventsub/index";
 import { type FeatureId, featureIds, features } from "#domain/twitch/features/index";
 import type { Chronicle, Entry } from "./chronicle.ts";
-import type { ChannelStatus } from "./channel.ts";
+import type { ChannelStatus } from "./status.ts";
 import type { DeadLetter } from "../room-memory.ts";
 import type { Memory } from "./memory.ts";
 import { matterOf } from "./replayable.ts";

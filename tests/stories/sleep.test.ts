@@ -215,6 +215,6 @@ describe.concurrent("asleep by schedule", () => {
     const channel = await openChannel();
     const answer = await channel.ask("PUT", "settings", { sleep });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ error: { message: expect.stringContaining(name) } });
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining(name) });
   });
 });

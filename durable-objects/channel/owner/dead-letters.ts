@@ -27,8 +27,7 @@ export class OwnersDeadLetters extends RpcTarget {
     if (letter.obstacle) return denied("conflict", wordsOf(letter.obstacle));
     const receipt = await this.#take({ is: "replayed", key });
     if (receipt === "poison") return denied("conflict", "It has failed again, for the same reason");
-    // Somebody else was faster.
-    return this.#letters.find(key) ? gone : granted(letter);
+    return receipt === "taken" ? granted(letter) : gone;
   }
 
   drop(key: string): Asked<Letter> {

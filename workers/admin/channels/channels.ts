@@ -1,6 +1,6 @@
 import { iso } from "#kernel/clock";
 import type { Entry } from "#durable-objects/channel/chronicle";
-import type { ChannelStatus } from "#durable-objects/channel/channel";
+import type { ChannelStatus } from "#durable-objects/channel/status";
 import type { SetUp } from "#durable-objects/channel/set-up";
 import { channelsApi } from "#domain/admin/api/channels/channels";
 import { served } from "../serve.ts";

@@ -11,16 +11,16 @@ export const channelDeadLetterOperations = served(channelDeadLettersApi, toolsOf
     const [at, key] = cursor === undefined ? [] : partsOf(cursor, /^(\d{1,15})~(.+)$/);
     const before = key === undefined ? undefined : { at: instant(Number(at)), key };
     // The cast: RPC's types lose what an answer is made of.
-    const found = (await room(id).deadLetters.list(limit + 1, before)) as Letter[];
+    const found = (await room(id).owner.deadLetters.list(limit + 1, before)) as Letter[];
     return partOf(found, limit, { shown, cursor: (letter) => cursorAt(letter.at, letter.key) });
   },
   async replay({ inPath: { id, key } }, { room, note }) {
-    const letter = given<Letter>(await room(id).deadLetters.replay(key));
+    const letter = given<Letter>(await room(id).owner.deadLetters.replay(key));
     note({ before: { why: letter.why }, after: { what: letter.what } });
     return shown(letter);
   },
   async drop({ inPath: { id, key } }, { room, note }) {
-    const letter = given<Letter>(await room(id).deadLetters.drop(key));
+    const letter = given<Letter>(await room(id).owner.deadLetters.drop(key));
     note({ before: { what: letter.what, why: letter.why } });
     return shown(letter);
   },

@@ -15,7 +15,7 @@ import { shownGame } from "./games.ts";
 export const playersOperations = served(playersApi, toolsOf, {
   async list({ inPath: { id }, query: { limit, cursor, search } }, { room }) {
     const [wins, losses, last] = cursor === undefined ? [] : partsOf(cursor, /^(\d+)~(\d+)~(\d+)$/);
-    const found = (await room(id).players.list({
+    const found = (await room(id).owner.players.list({
       beginning: search,
       limit: limit + 1,
       ...(last !== undefined && { after: { wins: Number(wins), losses: Number(losses), id: last } }),
@@ -26,7 +26,7 @@ export const playersOperations = served(playersApi, toolsOf, {
     });
   },
   async read({ inPath: { id, player } }, tools) {
-    const known = (await tools.room(id).players.find(player as ChatterId)) as KnownPlayer | undefined;
+    const known = (await tools.room(id).owner.players.find(player as ChatterId)) as KnownPlayer | undefined;
     if (!known) throw nobody(player);
     const games = await gamesOf(id, player, tools);
     return {
@@ -42,7 +42,9 @@ export const playersOperations = served(playersApi, toolsOf, {
     };
   },
   async correct({ inPath: { id, player }, body }, { room, note }) {
-    const corrected = (await room(id).players.correct(player as ChatterId, body)) as Corrected | undefined;
+    const corrected = (await room(id).owner.players.correct(player as ChatterId, body)) as
+      | Corrected
+      | undefined;
     if (!corrected) throw nobody(player);
     note({ before: corrected.before.score, after: corrected.after.score });
     return shown(corrected.after);
@@ -52,7 +54,7 @@ export const playersOperations = served(playersApi, toolsOf, {
       chatter: { id: player as ChatterId, login, name },
       score,
     }));
-    const imported = await room(id).players.import(taken, dryRun);
+    const imported = await room(id).owner.players.import(taken, dryRun);
     note({ after: { dryRun, sent: players.length, ...imported } });
     return imported;
   },

@@ -12,7 +12,7 @@ export const redemptionsOperations = served(redemptionsApi, toolsOf, {
   async list({ inPath: { id }, query: { limit, cursor, state, reward, viewer } }, { room }) {
     const [at, last] = cursor === undefined ? [] : partsOf(cursor, /^(\d{1,15})~(.+)$/);
     // The casts: a cursor was made of an entry, and RPC's types lose what an answer is made of.
-    const found = (await room(id).redemptions.list({
+    const found = (await room(id).owner.redemptions.list({
       limit: limit + 1,
       ...(state !== undefined && { state }),
       ...(reward !== undefined && { reward }),
@@ -30,7 +30,7 @@ async function end(
   as: Resolution,
   { room, note }: Tools,
 ) {
-  const ending = given<StandingEntry>(await room(id).redemptions.end(redemption as RedemptionId, as));
+  const ending = given<StandingEntry>(await room(id).owner.redemptions.end(redemption as RedemptionId, as));
   note({
     before: { state: "UNFULFILLED" },
     after: { state: as, viewer: ending.viewerLogin, reward: ending.reward },

@@ -20,13 +20,13 @@ export const rewardsOperations = served(rewardsApi, toolsOf, {
     return { items, ...(problem !== undefined && { problem }) };
   },
   async create({ inPath: { id, reward } }, { room, note }) {
-    const made = given<OwnReward>(await room(id).rewards.create(reward));
+    const made = given<OwnReward>(await room(id).owner.rewards.create(reward));
     note({ after: made });
     return made;
   },
   async change({ inPath: { id, reward }, body }, { room, note }) {
     note({ before: (await shelfOf(room(id))).atTwitch[reward] });
-    const changed = given<OwnReward>(await room(id).rewards.change(reward, body));
+    const changed = given<OwnReward>(await room(id).owner.rewards.change(reward, body));
     note({ after: changed });
     return changed;
   },
@@ -34,4 +34,4 @@ export const rewardsOperations = served(rewardsApi, toolsOf, {
 
 type Room = ReturnType<ReturnType<typeof toolsOf>["room"]>;
 // The cast: RPC's types lose what an answer is made of.
-const shelfOf = async (room: Room) => (await room.rewards.list()) as Shelf;
+const shelfOf = async (room: Room) => (await room.owner.rewards.list()) as Shelf;
