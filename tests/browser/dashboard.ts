@@ -1,6 +1,8 @@
 /** A day at the dashboard. */
 import { deepStrictEqual } from "node:assert";
 import type { Chapter, Step } from "./chapter.ts";
+import { accounts } from "./dashboard/accounts.ts";
+import { people } from "./dashboard/people.ts";
 import { fitsPhone, isForEverybody } from "./dashboard/usable.ts";
 import { everywhere, signIn } from "./dashboard/walk.ts";
 
@@ -28,5 +30,5 @@ const nobodyYet = "Failed to load resource: the server responded with a status o
 export const dashboard: Chapter = {
   picture: ".data/dashboard.png",
   isOfDashboard: true,
-  steps: [...arrival, ...departure],
+  steps: [...arrival, ...people, ...accounts, ...departure],
 };
