@@ -1,7 +1,7 @@
 import { text } from "#kernel/text";
 import { languages } from "#kernel/i18n";
 import { styleNamed } from "#domain/forwarder/panel/screens/mapping";
-import { isOption } from "#domain/forwarder/panel/options";
+import { isOption } from "#domain/forwarder/panel/option-list";
 import { type BotContext, channelsOf, mappingsOf, sayingTo, whoActs } from "./conversation.ts";
 import { change } from "./effects.ts";
 import { exported } from "./files.ts";

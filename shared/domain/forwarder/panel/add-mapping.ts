@@ -2,7 +2,8 @@ import { text } from "#kernel/text";
 import type { Place } from "../chat.ts";
 import { mappingSettings, modes } from "../mapping-settings.ts";
 import { type AddMapping, done, type Input, left, on, type Turn } from "./dialogue.ts";
-import { isOption, withOption } from "./options.ts";
+import { isOption } from "./option-list.ts";
+import { withOption } from "./options.ts";
 import { selected, union } from "./selection.ts";
 
 export const addingMapping: AddMapping = {

@@ -2,7 +2,8 @@ import type { MappingSettings } from "../mapping-settings.ts";
 import type { ContentKind } from "../message.ts";
 import type { Pattern } from "../pattern.ts";
 import type { Transform } from "../transforms/settings.ts";
-import { type OptionName, withOption } from "./options.ts";
+import type { OptionName } from "./option-list.ts";
+import { withOption } from "./options.ts";
 
 export const keywordLists = ["include", "exclude"] as const;
 export type KeywordList = (typeof keywordLists)[number];

@@ -8,7 +8,8 @@ import { choosing } from "./choose.ts";
 import { type Dialogue, isOver, kept, patience, type Turn } from "./dialogue.ts";
 import { filled } from "./fields.ts";
 import { next } from "./next.ts";
-import { carryingOptions, nextValue, type OptionName, withOption } from "./options.ts";
+import { carryingOptions, type OptionName } from "./option-list.ts";
+import { nextValue, withOption } from "./options.ts";
 import { pageOf } from "./page.ts";
 import { patchOf } from "./patch.ts";
 

@@ -4,7 +4,7 @@ import { languages } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import { fieldNames } from "../panel/fields.ts";
 import { troubleText } from "../panel/labels.ts";
-import { carryingOptions, filterOptions } from "../panel/options.ts";
+import { carryingOptions, filterOptions } from "../panel/option-list.ts";
 import { troubleKinds } from "../trouble.ts";
 import { troubleTexts } from "../troubles/texts.ts";
 import { forwarderTexts, speaking } from "./texts.ts";

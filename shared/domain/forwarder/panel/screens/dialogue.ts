@@ -3,7 +3,8 @@ import { type Button, button, dataOf, inRows, type Screen } from "../button.ts";
 import { actsOnMappings } from "../choose.ts";
 import type { AddMapping, Choose, Kept } from "../dialogue.ts";
 import { parts } from "../../settings-parts.ts";
-import { carryingOptions, nextValue, type OptionName, valueOf } from "../options.ts";
+import { carryingOptions, type OptionName, valueOf } from "../option-list.ts";
+import { nextValue } from "../options.ts";
 import { type Item, marks, namesOf, type Press } from "./marks.ts";
 import { addKeywordsBody, addReplaceBody } from "./rules.ts";
 

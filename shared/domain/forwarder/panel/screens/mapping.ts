@@ -4,7 +4,8 @@ import type { MappingSettings } from "../../mapping-settings.ts";
 import type { Transform } from "../../transforms/settings.ts";
 import { type Button, button, inRows, type Screen, verbatim } from "../button.ts";
 import { agoText, badgesOf, type NamedMapping, pathOf, troubleText, usedText } from "../labels.ts";
-import { carryingOptions, filterOptions, nextValue, type OptionName, valueOf } from "../options.ts";
+import { carryingOptions, filterOptions, type OptionName, valueOf } from "../option-list.ts";
+import { nextValue } from "../options.ts";
 import { act, begin, see, toHome } from "./menus.ts";
 
 export function mappingCard(mapping: NamedMapping, now: Instant): Screen {
