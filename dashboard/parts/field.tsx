@@ -81,7 +81,7 @@ interface Typed {
 interface NumberInputProps extends InputProps {
   readonly min?: number;
   readonly max?: number;
-  readonly step?: number;
+  readonly step?: number | "any";
 }
 
 /** Its value stays the text that is being typed; what it means is for whoever sends it. */
