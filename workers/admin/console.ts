@@ -8,6 +8,7 @@ import type { Stopped } from "#durable-objects/channel/switches";
 import { channelJobs, consoleApi, type Job, jobs } from "#domain/admin/api/console";
 import { listCommands } from "#domain/twitch/commands";
 import { featureIds } from "#domain/twitch/features/index";
+import { commandGuide, sectionGuide } from "#domain/twitch/guide/guide";
 import { type ChannelSettings, isSwitchedOff, switchable } from "#domain/twitch/settings";
 import { type Desk, served } from "./serve.ts";
 
@@ -27,8 +28,12 @@ export const consoleOperations = served(consoleApi, toolsOf, {
         feature,
         isOn: !isSwitchedOff(feature, settings),
         isSwitchable: switchable.some((each) => each === feature),
+        description: sectionGuide(feature),
       })),
-      commands: listCommands(settings.commands),
+      commands: listCommands(settings.commands).map((each) => ({
+        ...each,
+        description: commandGuide(each.command),
+      })),
     };
   },
   say: async ({ inPath: { id }, body: { key, text } }, { room }) =>

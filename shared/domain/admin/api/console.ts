@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { featureIds } from "#domain/twitch/features/index";
 import { switchable } from "#domain/twitch/settings";
+import { words } from "./channels/of-channel.ts";
 import { moment, operation } from "./operation.ts";
 
 const tag = "Console";
@@ -44,7 +45,12 @@ export const consoleApi = {
         .optional()
         .describe("Somebody has stopped the bot"),
       features: z.array(
-        z.object({ feature: z.enum(featureIds), isOn: z.boolean(), isSwitchable: z.boolean() }),
+        z.object({
+          feature: z.enum(featureIds),
+          isOn: z.boolean(),
+          isSwitchable: z.boolean(),
+          description: words,
+        }),
       ),
       commands: z.array(
         z.object({
@@ -52,6 +58,7 @@ export const consoleApi = {
           feature: z.enum(featureIds),
           for: z.enum(["everyone", "privileged", "admins"]),
           names: z.array(z.string()).describe("As they are typed here, without the !"),
+          description: words,
         }),
       ),
     }),
