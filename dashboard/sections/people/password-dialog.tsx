@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useChange } from "../../api/use.ts";
 import { wordsOf } from "../../api/words.ts";
 import { Button } from "../../parts/button.tsx";
+import { confirmed } from "../../parts/confirm.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form } from "../../parts/form.tsx";
 import { PasswordFields } from "./password-fields.tsx";
@@ -23,6 +24,11 @@ export function PasswordDialog({ whom: { id, name, hasPassword }, onClose }: Pas
   const isReady = faultOf(password, name) === undefined;
   const error = set.error ?? remove.error;
   const send = () => isReady && set.mutate({ param: { id }, json: { password } }, { onSuccess: onClose });
+  const takeAway = async () => {
+    const action = say("people-take-password");
+    const question = { title: `${action}?`, text: say("people-take-password-text", { name }), action };
+    if (await confirmed(question)) remove.mutate({ param: { id } }, { onSuccess: onClose });
+  };
   return (
     <Dialog open title={say("people-password-of", { name })} onClose={onClose}>
       <Form changes onSend={send}>
@@ -35,12 +41,7 @@ export function PasswordDialog({ whom: { id, name, hasPassword }, onClose }: Pas
         )}
         <div class="dialog-foot">
           {hasPassword && (
-            <Button
-              changes
-              look="danger"
-              pending={remove.isPending}
-              onPress={() => remove.mutate({ param: { id } }, { onSuccess: onClose })}
-            >
+            <Button changes look="danger" pending={remove.isPending} onPress={() => void takeAway()}>
               {say("people-take-password")}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { roles } from "./roles.ts";
+import type { Role } from "#domain/admin/rights";
 import { Problem } from "../../api/problem.ts";
 import { useChange } from "../../api/use.ts";
 import { wordsOf } from "../../api/words.ts";
@@ -22,6 +22,8 @@ interface PersonDialogProps {
   readonly whom: Known | undefined;
   readonly onClose: () => void;
 }
+
+const roles = ["moderator", "owner"] as const satisfies readonly Role[];
 
 /** Lets somebody in, or gives them another role or other rights. */
 export function PersonDialog({ whom, onClose }: PersonDialogProps) {

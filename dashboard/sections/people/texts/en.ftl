@@ -54,6 +54,7 @@ people-password-none = There is no password yet.
 people-password-set = The password is set
 people-password-gone = The password is gone
 people-take-password = Take it away
+people-take-password-text = { $name } cannot come in until there is a new one, and their open sessions end.
 people-rights = Rights
 people-preset-chat = Chat moderator
 people-preset-posts = Editor of the forwarder
