@@ -1,11 +1,11 @@
-import { Empty } from "../../parts/empty.tsx";
-import { Page } from "../../parts/page.tsx";
-import { pages, titleOf } from "../sections.ts";
+import { ChannelPage } from "../../channels/channel-page.tsx";
+import { Ledger } from "./ledger.tsx";
+import { say } from "./words.ts";
 
 export default function Redemptions() {
   return (
-    <Page title={titleOf("redemptions")}>
-      <Empty icon={pages.redemptions.icon}>…</Empty>
-    </Page>
+    <ChannelPage section="redemptions" intro={say("redemptions-intro")}>
+      {(id) => <Ledger key={id} id={id} />}
+    </ChannelPage>
   );
 }
