@@ -1,5 +1,5 @@
 import { Ratelimit } from "@upstash/ratelimit";
-import { type Instant, instant, type Millis } from "#kernel/clock";
+import { after, type Instant, instant, type Millis, seconds } from "#kernel/clock";
 import { type Config, hasQueue } from "#kernel/config";
 import { described, type Log } from "#kernel/log";
 import { redis } from "./redis.ts";
@@ -17,9 +17,13 @@ export interface Limit {
 /** `retryAt`: when it is worth another try. */
 export type Passage = { readonly passes: true } | { readonly passes: false; readonly retryAt: Instant };
 
+/** A Redis that does not answer is left alone for a moment, or everybody would wait for it with every call. */
+const rest = seconds(5);
+let restsUntil = instant(0);
+
 /** Counts a call, and says whether it may pass. A Redis that is away or was never set up stops nobody. */
 export async function mayPass(config: Config, limit: Limit, log: Log): Promise<Passage> {
-  if (!hasQueue(config)) return { passes: true };
+  if (!hasQueue(config) || Date.now() < restsUntil) return { passes: true };
   const { name, who, most, window } = limit;
   const limiter = new Ratelimit({
     redis: redis(config),
@@ -35,6 +39,7 @@ export async function mayPass(config: Config, limit: Limit, log: Log): Promise<P
     const { success, reset } = await limiter.limit(who);
     return success ? { passes: true } : { passes: false, retryAt: instant(reset) };
   } catch (error) {
+    restsUntil = after(instant(Date.now()), rest);
     log.warn("limit.not-counted", { limit: name, ...described(error) });
     return { passes: true };
   }
