@@ -63,6 +63,9 @@ describe.concurrent("the admin token", () => {
   });
 });
 
+const sessionsOf = async (browser: Browser) =>
+  ((await (await browser.get("/api/sessions")).json()) as { items: { id: string; person: string }[] }).items;
+
 describe.concurrent("a session", () => {
   it("is a new one at every sign-in, whatever cookie somebody has put there before", async () => {
     const browser = new Browser();
@@ -101,9 +104,6 @@ describe.concurrent("a session", () => {
   it("of somebody else's is neither seen nor ended by a moderator", async () => {
     const boss = await owner();
     const mod = await moderator("curious", { overview: "see" });
-    const sessionsOf = async (browser: Browser) =>
-      ((await (await browser.get("/api/sessions")).json()) as { items: { id: string; person: string }[] })
-        .items;
     expect(new Set((await sessionsOf(mod)).map(({ person }) => person))).toEqual(new Set(["name:curious"]));
     const [bosss] = (await sessionsOf(boss)).filter(({ person }) => person === "token");
     expect((await mod.ask("DELETE", `/api/sessions/${bosss?.id}`)).status).toBe(404);
@@ -137,22 +137,22 @@ describe.concurrent("another site", () => {
   });
 });
 
-describe.concurrent("coming in over Twitch", () => {
-  /** The way there and back, as `userId`. */
-  async function signIn(browser: Browser, userId: string, back = browser): Promise<Response> {
-    const begun = await browser.get("/api/session/twitch");
-    const consent = new URL(begun.headers.get("location") ?? "");
-    expect(consent.searchParams.get("scope") ?? "").toBe("");
-    consent.searchParams.set("as", userId);
-    const agreed = await fetch(place.world + consent.pathname + consent.search, { redirect: "manual" });
-    const { pathname, search } = new URL(agreed.headers.get("location") ?? "");
-    return back.get(pathname + search);
-  }
+/** The way there and back, as `userId`. */
+async function overTwitch(browser: Browser, userId: string, back = browser): Promise<Response> {
+  const begun = await browser.get("/api/session/twitch");
+  const consent = new URL(begun.headers.get("location") ?? "");
+  expect(consent.searchParams.get("scope") ?? "").toBe("");
+  consent.searchParams.set("as", userId);
+  const agreed = await fetch(place.world + consent.pathname + consent.search, { redirect: "manual" });
+  const { pathname, search } = new URL(agreed.headers.get("location") ?? "");
+  return back.get(pathname + search);
+}
 
+describe.concurrent("coming in over Twitch", () => {
   it("makes the broadcaster of a connected channel an owner", async () => {
     const channel = await openChannel();
     const browser = new Browser();
-    expect((await signIn(browser, channel.id)).headers.get("location")).toBe("/");
+    expect((await overTwitch(browser, channel.id)).headers.get("location")).toBe("/");
     expect(await (await browser.get("/api/session")).json()).toMatchObject({
       person: { id: `twitch:${channel.id}`, role: "owner" },
     });
@@ -163,7 +163,7 @@ describe.concurrent("coming in over Twitch", () => {
     const body = { name: "Mod", role: "moderator", rights: { redemptions: "change" } };
     await boss.ask("PUT", "/api/people/twitch:4711", { body });
     const browser = new Browser();
-    await signIn(browser, "4711");
+    await overTwitch(browser, "4711");
     expect(await (await browser.get("/api/session")).json()).toMatchObject({
       person: { id: "twitch:4711", role: "moderator", rights: { redemptions: "change" } },
     });
@@ -171,14 +171,14 @@ describe.concurrent("coming in over Twitch", () => {
 
   it("lets no stranger in", async () => {
     const browser = new Browser();
-    expect((await signIn(browser, "4712")).headers.get("location")).toBe("/?sign-in=not-let-in");
+    expect((await overTwitch(browser, "4712")).headers.get("location")).toBe("/?sign-in=not-let-in");
     expect(browser.cookies.has(cookie)).toBe(false);
   });
 
   it("ends in no other browser than it was begun in", async () => {
     const channel = await openChannel();
     const victim = new Browser();
-    const answer = await signIn(new Browser(), channel.id, victim);
+    const answer = await overTwitch(new Browser(), channel.id, victim);
     expect(answer.headers.get("location")).toBe("/?sign-in=begin-again");
     expect(victim.cookies.has(cookie)).toBe(false);
   });
@@ -198,9 +198,22 @@ describe.concurrent("coming in over Twitch", () => {
   });
 });
 
+const now = () => Math.floor(Date.now() / 1_000);
+
+async function overTelegram(login: object, browser = new Browser()) {
+  const begun = await browser.get("/api/session/telegram");
+  const asked = new URL(begun.headers.get("location") ?? "");
+  expect(asked.origin + asked.pathname).toBe("https://oauth.telegram.org/auth");
+  expect(asked.searchParams.get("bot_id")).toBe("300");
+  const state = new URL(asked.searchParams.get("return_to") ?? "").searchParams.get("telegram");
+  return {
+    browser,
+    answer: await browser.ask("POST", "/api/session/telegram", { body: { state, login } }),
+  };
+}
+
 describe.concurrent("coming in over Telegram", () => {
   const token = "300:embedded-forwarder";
-  const now = () => Math.floor(Date.now() / 1_000);
 
   /** What Telegram says of somebody, signed: https://core.telegram.org/widgets/login#checking-authorization */
   function said(fields: Readonly<Record<string, string | number>>, by = token) {
@@ -212,21 +225,9 @@ describe.concurrent("coming in over Telegram", () => {
     return { ...fields, hash: createHmac("sha256", key).update(text).digest("hex") };
   }
 
-  async function signIn(login: object, browser = new Browser()) {
-    const begun = await browser.get("/api/session/telegram");
-    const asked = new URL(begun.headers.get("location") ?? "");
-    expect(asked.origin + asked.pathname).toBe("https://oauth.telegram.org/auth");
-    expect(asked.searchParams.get("bot_id")).toBe("300");
-    const state = new URL(asked.searchParams.get("return_to") ?? "").searchParams.get("telegram");
-    return {
-      browser,
-      answer: await browser.ask("POST", "/api/session/telegram", { body: { state, login } }),
-    };
-  }
-
   it("makes an administrator of the configuration an owner", async () => {
     const login = said({ id: 7001, first_name: "Анна", username: "anna", auth_date: now() });
-    const { browser, answer } = await signIn(login);
+    const { browser, answer } = await overTelegram(login);
     expect(await answer.json()).toMatchObject({
       person: { id: "telegram:7001", name: "Анна", role: "owner" },
     });
@@ -247,11 +248,20 @@ describe.concurrent("coming in over Telegram", () => {
     ["is a quarter of an hour old", () => said({ id: 7001, first_name: "Eve", auth_date: now() - 900 }), 401],
     ["is of a stranger", () => said({ id: 7999, first_name: "Eve", auth_date: now() }), 403],
   ])("believes nothing that %s", async (_, login, status) => {
-    const { browser, answer } = await signIn(login());
+    const { browser, answer } = await overTelegram(login());
     expect(answer.status).toBe(status);
     expect(browser.cookies.has(cookie)).toBe(false);
   });
 });
+
+const byPassword = (name: string, tried: string, browser = new Browser()) =>
+  browser.ask("POST", "/api/session/password", { body: { name, password: tried } });
+
+const tookToRefuse = async (name: string) => {
+  const begun = performance.now();
+  await byPassword(name, "a wrong password, long enough");
+  return performance.now() - begun;
+};
 
 describe.concurrent("a password", () => {
   const password = "correct horse battery staple";
@@ -264,28 +274,20 @@ describe.concurrent("a password", () => {
     expect(answer.status).toBe(200);
     return boss;
   }
-  const signIn = (name: string, tried: string, browser = new Browser()) =>
-    browser.ask("POST", "/api/session/password", { body: { name, password: tried } });
-
   it("opens, and a wrong one or an unknown name are told apart by nobody", async () => {
     await known("berta");
-    expect((await signIn("berta", password)).status).toBe(200);
-    const wrong = await (await signIn("berta", "a wrong password, long enough")).text();
-    expect(await (await signIn("nobody-at-all", "a wrong password, long enough")).text()).toBe(wrong);
+    expect((await byPassword("berta", password)).status).toBe(200);
+    const wrong = await (await byPassword("berta", "a wrong password, long enough")).text();
+    expect(await (await byPassword("nobody-at-all", "a wrong password, long enough")).text()).toBe(wrong);
   });
 
   it("of an unknown name takes as long to refuse", async () => {
     await known("clara");
-    const took = async (name: string) => {
-      const begun = performance.now();
-      await signIn(name, "a wrong password, long enough");
-      return performance.now() - begun;
-    };
     const rounds = 7;
     const [ofKnown, ofNobody]: [number[], number[]] = [[], []];
     for (let n = 0; n < rounds; n++) {
-      ofKnown.push(await took("clara"));
-      ofNobody.push(await took(`unknown-${n}`));
+      ofKnown.push(await tookToRefuse("clara"));
+      ofNobody.push(await tookToRefuse(`unknown-${n}`));
     }
     const middle = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
     // Without the hash that nobody has, it would take a tenth.
@@ -295,10 +297,11 @@ describe.concurrent("a password", () => {
   it("that somebody guesses from many addresses keeps them out, and not the one whose it is", async () => {
     await known("dora");
     const home = new Browser();
-    expect((await signIn("dora", password, home)).status).toBe(200);
-    for (let n = 0; n < 5; n++) expect((await signIn("dora", `guess number ${n} of many`)).status).toBe(401);
-    expect((await signIn("dora", password)).status).toBe(429);
-    expect((await signIn("dora", password, home)).status).toBe(200);
+    expect((await byPassword("dora", password, home)).status).toBe(200);
+    for (let n = 0; n < 5; n++)
+      expect((await byPassword("dora", `guess number ${n} of many`)).status).toBe(401);
+    expect((await byPassword("dora", password)).status).toBe(429);
+    expect((await byPassword("dora", password, home)).status).toBe(200);
   });
 
   it("is refused where it is short, or has the name in it", async () => {
@@ -312,11 +315,11 @@ describe.concurrent("a password", () => {
   it("that is replaced ends what the old one has begun", async () => {
     const boss = await known("frida");
     const browser = new Browser();
-    await signIn("frida", password, browser);
+    await byPassword("frida", password, browser);
     const body = { password: "something else altogether" };
     await boss.ask("PUT", "/api/people/name:frida/password", { body });
     expect((await browser.get("/api/session")).status).toBe(401);
-    expect((await signIn("frida", password)).status).toBe(401);
+    expect((await byPassword("frida", password)).status).toBe(401);
   });
 });
 
