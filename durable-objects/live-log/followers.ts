@@ -1,5 +1,6 @@
 import { after, type Clock, hours, type Instant, minutes } from "#kernel/clock";
-import { type LogFilter, letThrough } from "#domain/admin/log/log-filter";
+import { letThrough } from "#domain/admin/log/let-through";
+import type { LogFilter } from "#domain/admin/log/log-filter";
 import type { LogFrame, LogLine } from "#domain/admin/log/log-line";
 
 /** Who follows, and what they want to see; it stays with their socket while the room sleeps. */

@@ -1,4 +1,5 @@
-import { type LogFilter, letThrough } from "#domain/admin/log/log-filter";
+import { letThrough } from "#domain/admin/log/let-through";
+import type { LogFilter } from "#domain/admin/log/log-filter";
 import type { LogLine } from "#domain/admin/log/log-line";
 
 /** So many lines are kept, and up to a page more. */

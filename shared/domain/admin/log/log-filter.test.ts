@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { letThrough, logFilter } from "./log-filter.ts";
+import { letThrough } from "./let-through.ts";
+import { logFilter } from "./log-filter.ts";
 import type { LogLine } from "./log-line.ts";
 
 const line: LogLine = {
