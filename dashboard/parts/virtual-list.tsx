@@ -12,7 +12,7 @@ interface VirtualListProps<Row> {
   readonly about: number;
   /** Whether it stays at the end while rows are added. */
   readonly follow?: boolean;
-  /** Somebody has scrolled: whether the end is in sight. */
+  /** Somebody has scrolled to the end, or up and away from it. */
   readonly onScroll?: (atEnd: boolean) => void;
 }
 
@@ -27,6 +27,7 @@ export function VirtualList<Row>({
   onScroll,
 }: VirtualListProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
+  const scrolledTo = useRef(0);
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options()));
 
@@ -59,7 +60,10 @@ export function VirtualList<Row>({
 
   const tell = ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    onScroll?.(scrollHeight - scrollTop - clientHeight < about * 2);
+    const atEnd = scrollHeight - scrollTop - clientHeight < about * 2;
+    // Rows that have just come put the end further down, without anybody having left it.
+    if (atEnd || scrollTop < scrolledTo.current) onScroll?.(atEnd);
+    scrolledTo.current = scrollTop;
   };
 
   return (

@@ -1,11 +1,71 @@
-import { Empty } from "../../parts/empty.tsx";
+import { useState } from "preact/hooks";
+import type { LogFilter } from "#domain/admin/log/log-filter";
+import { client } from "../../api/client.ts";
+import { useAnswer } from "../../api/use.ts";
+import { Card } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
-import { pages, titleOf } from "../sections.ts";
+import { titleOf } from "../sections.ts";
+import { Announcer } from "./announcer.tsx";
+import { ConnectionBadge } from "./connection-badge.tsx";
+import { everything } from "./filter.ts";
+import { Filters } from "./filters.tsx";
+import type { Row } from "./journal.ts";
+import { Lines } from "./lines.tsx";
+import { Snapshot } from "./snapshot.tsx";
+import { Tools } from "./tools.tsx";
+import { useLog } from "./use-log.ts";
+import { say } from "./words.ts";
+import "./logs.css";
+
+/** What is shown: whatever comes, or what had come at a moment. */
+export type View =
+  | { readonly is: "live" }
+  | { readonly is: "paused"; readonly rows: readonly Row[] }
+  | { readonly is: "snapshot"; readonly rows: readonly Row[] };
+
+/** A session ends after half an hour without a question, and a socket asks none. */
+const keepSession = { every: 5 * 60_000 };
 
 export default function Logs() {
+  const [filter, setFilter] = useState<LogFilter>(everything);
+  const [view, setView] = useState<View>({ is: "live" });
+  const log = useLog(filter);
+  useAnswer(client.api.session, {}, keepSession);
+  const rows = view.is === "live" ? log.rows : view.rows;
+  const choose = (part: Partial<LogFilter>) => {
+    setFilter({ ...filter, ...part });
+    if (view.is === "snapshot") setView({ is: "live" });
+  };
+  const tools = (
+    <Tools
+      rows={rows}
+      view={view}
+      waiting={view.is === "paused" ? log.rows.length - view.rows.length : 0}
+      onPause={() => setView({ is: "paused", rows: log.rows })}
+      onGoOn={() => setView({ is: "live" })}
+      onClear={() => {
+        log.clear();
+        setView({ is: "live" });
+      }}
+    />
+  );
   return (
-    <Page title={titleOf("logs")}>
-      <Empty icon={pages.logs.icon}>…</Empty>
+    <Page
+      title={titleOf("logs")}
+      intro={say("logs-intro")}
+      aside={<ConnectionBadge connection={log.connection} view={view} />}
+    >
+      <Card title={say("logs-lines")} aside={tools}>
+        <Filters filter={filter} rows={log.rows} onChoose={choose} />
+        <Lines
+          rows={rows}
+          isLive={view.is === "live"}
+          isEmptyForNow={log.connection === "connecting"}
+          onTrace={(traceId) => choose({ traceId })}
+        />
+        <Snapshot filter={filter} onShow={(snapshot) => setView({ is: "snapshot", rows: snapshot })} />
+      </Card>
+      {view.is === "live" && <Announcer rows={log.rows} />}
     </Page>
   );
 }
