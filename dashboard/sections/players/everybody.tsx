@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { useList } from "../../api/use.ts";
 import { language } from "../../language/language.ts";
+import { numeral } from "../../language/numeral.ts";
 import { Card } from "../../parts/card.tsx";
 import { More } from "../../parts/more.tsx";
 import { Search } from "../../parts/search.tsx";
@@ -41,12 +42,17 @@ const columns = (): readonly Column<Player>[] => [
     by: ({ name }) => name,
   },
   { name: say("players-rank"), cell: ({ rank }) => rank[language.value] },
-  { name: say("players-wins"), numeric: true, cell: ({ wins }) => wins, by: ({ wins }) => wins },
-  { name: say("players-losses"), numeric: true, cell: ({ losses }) => losses, by: ({ losses }) => losses },
+  { name: say("players-wins"), numeric: true, cell: ({ wins }) => numeral(wins), by: ({ wins }) => wins },
+  {
+    name: say("players-losses"),
+    numeric: true,
+    cell: ({ losses }) => numeral(losses),
+    by: ({ losses }) => losses,
+  },
   {
     name: say("players-tickets"),
     numeric: true,
-    cell: ({ tickets }) => tickets,
+    cell: ({ tickets }) => numeral(tickets),
     by: ({ tickets }) => tickets,
   },
 ];

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useList } from "../../api/use.ts";
 import { rewardName } from "../../channels/names.ts";
 import { RedemptionState } from "../../channels/redemption-state.tsx";
+import { numeral } from "../../language/numeral.ts";
 import { Card } from "../../parts/card.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { More } from "../../parts/more.tsx";
@@ -39,10 +40,17 @@ export function Ledger({ id }: { readonly id: string }) {
 
 /** Made anew for each language. */
 const columns = (id: string): readonly Column<Redemption>[] => [
-  { name: say("redemptions-when"), cell: ({ at }) => <Moment at={at} show="clock" /> },
+  {
+    name: say("redemptions-when"),
+    cell: ({ at }) => (
+      <span class="redemptions-when">
+        <Moment at={at} show="clock" />
+      </span>
+    ),
+  },
   { name: say("redemptions-viewer"), cell: (redemption) => <strong>{redemption.viewerName}</strong> },
   { name: say("redemptions-reward"), cell: (redemption) => <What {...redemption} /> },
-  { name: say("redemptions-cost"), numeric: true, cell: ({ cost }) => cost },
+  { name: say("redemptions-cost"), numeric: true, cell: ({ cost }) => numeral(cost) },
   { name: say("redemptions-state"), cell: ({ state }) => <RedemptionState state={state} /> },
   { name: say("redemptions-deeds"), cell: (redemption) => <Stand id={id} redemption={redemption} /> },
 ];

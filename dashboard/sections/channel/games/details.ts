@@ -11,7 +11,7 @@ export function detailsOf({ details }: Pick<Game, "details">): readonly string[]
     typeof details["tickets"] === "number" && details["tickets"] > 0
       ? say("channel-tickets", { count: details["tickets"] })
       : undefined,
-    hands(details["players"]),
+    ...hands(playersIn(details), details["winner"]),
   ].filter((words) => words !== undefined);
 }
 
@@ -19,14 +19,20 @@ const counted = (key: string, list: unknown) =>
   Array.isArray(list) && list.length > 0 ? say(key, { count: list.length }) : undefined;
 
 interface Player {
-  readonly chatter?: { readonly name?: string };
+  readonly chatter?: { readonly id?: string; readonly name?: string };
   readonly total?: number;
 }
 
 /** The cast: each property is asked for as one that may be missing. */
-const hands = (players: unknown) =>
-  Array.isArray(players)
-    ? (players as readonly Player[])
-        .map(({ chatter, total }) => `${chatter?.name ?? "?"} ${total ?? "?"}`)
-        .join(" : ")
-    : undefined;
+const playersIn = ({ players }: Game["details"]) =>
+  Array.isArray(players) ? (players as readonly Player[]) : [];
+
+/** What everybody had in hand, and who has won by it. */
+function hands(players: readonly Player[], winner: unknown): readonly (string | undefined)[] {
+  const shown = players.map(({ chatter, total }) => `${chatter?.name ?? "?"} ${total ?? "?"}`);
+  const won = players.find(({ chatter }) => chatter?.id !== undefined && chatter.id === winner);
+  return [
+    shown.join(" : ") || undefined,
+    won?.chatter?.name === undefined ? undefined : say("channel-winner", { name: won.chatter.name }),
+  ];
+}

@@ -66,7 +66,7 @@ function Games({ games: ended }: { readonly games: readonly Game[] }) {
   );
 }
 
-const tones = { saved: "good", burst: "bad", won: "good", win: "good", lost: "bad" } as const;
+const tones = { saved: "good", burst: "bad", won: "good", lost: "bad" } as const;
 const isToned = (ending: string): ending is keyof typeof tones => Object.hasOwn(tones, ending);
 
 const Ending = ({ ending }: { readonly ending: string }) => (

@@ -1,4 +1,4 @@
-import { language } from "../../../language/language.ts";
+import { numeral } from "../../../language/numeral.ts";
 import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { toast } from "../../../parts/toast.tsx";
@@ -31,8 +31,7 @@ export function OneReward({ id, reward, isKnown, onEdit }: OneRewardProps) {
         {prompt && <p class="channel-reward-prompt">«{prompt}»</p>}
       </div>
       <p class="channel-reward-cost" title={say("channel-points")}>
-        {new Intl.NumberFormat(language.value).format(cost)}{" "}
-        <span class="unseen">{say("channel-points")}</span>
+        {numeral(cost)} <span class="unseen">{say("channel-points")}</span>
       </p>
       <div class="channel-reward-deeds">
         {atTwitch ? (

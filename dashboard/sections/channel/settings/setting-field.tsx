@@ -14,7 +14,12 @@ export function SettingField({ label, schema, typed, hint, wrong, fields, onType
   const field = { ...words, value: String(typed), onChange: onType };
   switch (shape.is) {
     case "switch":
-      return <Switch label={label} on={typed === true} onSwitch={onType} />;
+      return (
+        <>
+          <Switch label={label} on={typed === true} onSwitch={onType} />
+          <p class="hint">{hint}</p>
+        </>
+      );
     case "choice":
       return (
         <SelectField {...field} options={shape.of.map((value) => ({ value, text: valueName(value) }))} />

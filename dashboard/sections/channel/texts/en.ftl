@@ -109,6 +109,7 @@ channel-tickets = { $count ->
     [one] { $count } ticket
    *[other] { $count } tickets
 }
+channel-winner = { $name } won
 channel-failures-hint = What the bot could not do. Mend the cause first, then try again; what has no sense any more can be dropped.
 channel-no-failures = Nothing has failed. What the bot cannot do will wait here for you.
 channel-about-errand = to be done outside

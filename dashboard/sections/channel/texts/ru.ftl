@@ -15,7 +15,7 @@ channel-usual-rows = { $count ->
    *[other] Обычно: { $count } наборов
 }
 channel-bounds = от { $min } до { $max }
-channel-back-to-usual = Вернуть
+channel-back-to-usual = Вернуть обычное
 channel-on = да
 channel-off = нет
 channel-nothing = пусто
@@ -113,6 +113,7 @@ channel-tickets = { $count ->
     [few] { $count } билета
    *[other] { $count } билетов
 }
+channel-winner = победа: { $name }
 channel-failures-hint = Что у бота не вышло. Сначала устраните причину, потом пробуйте ещё раз. Что уже неважно, можно выбросить.
 channel-no-failures = Сбоев нет. Что у бота не выйдет, будет ждать вас здесь.
 channel-about-errand = дело на Twitch
