@@ -59,7 +59,6 @@ export default function Logs() {
         <Filters filter={filter} rows={log.rows} onChoose={choose} />
         <Lines
           rows={rows}
-          isLive={view.is === "live"}
           isEmptyForNow={log.connection === "connecting"}
           onTrace={(traceId) => choose({ traceId })}
         />

@@ -20,7 +20,15 @@ export function Line({ line, isOpen, onToggle, onTrace }: LineProps) {
   const traceId = line.facts["traceId"];
   return (
     <div class="logs-line" data-level={level} data-open={isOpen}>
-      <button type="button" class="logs-head" aria-expanded={isOpen} onClick={onToggle}>
+      <button
+        type="button"
+        class="logs-head"
+        aria-expanded={isOpen}
+        onClick={({ currentTarget }) => {
+          onToggle();
+          requestAnimationFrame(() => currentTarget.parentElement?.scrollIntoView({ block: "nearest" }));
+        }}
+      >
         <time dateTime={at}>{clock(at)}</time>
         <span class="logs-level">{say(`logs-level-${level}`)}</span>
         <span class="logs-part">{part}</span>

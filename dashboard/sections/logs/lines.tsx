@@ -9,14 +9,13 @@ import { say } from "./words.ts";
 
 interface LinesProps {
   readonly rows: readonly Row[];
-  readonly isLive: boolean;
   /** Nobody knows yet whether there are any. */
   readonly isEmptyForNow: boolean;
   readonly onTrace: (traceId: string) => void;
 }
 
 /** The lines, of which only those in sight exist. It stays at the end until somebody scrolls up, or opens a line. */
-export function Lines({ rows, isLive, isEmptyForNow, onTrace }: LinesProps) {
+export function Lines({ rows, isEmptyForNow, onTrace }: LinesProps) {
   const [leftAt, setLeftAt] = useState<number>();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const isAtEnd = leftAt === undefined;
@@ -27,6 +26,10 @@ export function Lines({ rows, isLive, isEmptyForNow, onTrace }: LinesProps) {
     setOpen(next);
     setLeftAt(leftAt ?? last);
   };
+  const toEnd = () => {
+    setOpen(new Set());
+    setLeftAt(undefined);
+  };
   return (
     <div class="logs-frame">
       {rows.length === 0 &&
@@ -36,8 +39,9 @@ export function Lines({ rows, isLive, isEmptyForNow, onTrace }: LinesProps) {
         rows={rows}
         keyOf={({ id }) => id}
         about={30}
-        follow={isAtEnd && isLive}
-        onScroll={(atEnd) => setLeftAt(atEnd ? undefined : (leftAt ?? last))}
+        follow={isAtEnd}
+        // Whoever reads an open line does not want it to move away.
+        onScroll={(atEnd) => setLeftAt(atEnd && open.size === 0 ? undefined : (leftAt ?? last))}
         row={(row) =>
           "line" in row ? (
             <Line
@@ -55,7 +59,7 @@ export function Lines({ rows, isLive, isEmptyForNow, onTrace }: LinesProps) {
       />
       {!isAtEnd && (
         <div class="logs-to-end">
-          <Button small look="main" icon="down" onPress={() => setLeftAt(undefined)}>
+          <Button small look="main" icon="down" onPress={toEnd}>
             {last > leftAt ? say("logs-to-end-new", { count: last - leftAt }) : say("logs-to-end")}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { featureName, rewardName } from "../../channels/names.ts";
 import type { Happening } from "./routes.ts";
 import { inWords, say } from "./words.ts";
 
@@ -20,9 +21,14 @@ const argsOf = (facts: Happening["facts"]) => ({
   // A sentence may speak of what this event does not tell.
   ...Object.fromEntries(spokenOf.map((name) => [name, say("overview-unnamed")])),
   ...Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, typeof fact === "number" ? fact : String(fact)]),
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === "number" ? fact : (namedBy[name]?.(String(fact)) ?? String(fact)),
+    ]),
   ),
 });
+
+const namedBy: Readonly<Record<string, (key: string) => string>> = { reward: rewardName, game: featureName };
 
 const spokenOf = [
   "by",

@@ -34,10 +34,10 @@ export default function Overview() {
               <Connections told={told} />
             </Cards>
             <Queues told={told} />
-            <Cards>
+            <div class="overview-below">
               <Events events={told.events} channels={told.channels} />
               <Errors errors={told.errors} />
-            </Cards>
+            </div>
           </>
         )}
       </Told>

@@ -185,14 +185,7 @@ overview-did-resolve = { $as ->
 }
 overview-did-score = The score of { $player } has changed
 overview-did-record = A game was written down: { $game }
-overview-event-redemption-entered = { $viewer } redeemed “{ $reward ->
-    [keg] keg
-    [boar] boar
-    [trash] trash
-    [beer] beer challenge
-    [twenty-one] 21
-   *[other] { $reward }
-}”
+overview-event-redemption-entered = { $viewer } redeemed “{ $reward }”
 overview-event-redemption-foreign = A reward that is not ours was redeemed
 overview-event-redemption-ended-by-hand = A redemption was ended by hand
 overview-event-channel-stopped = The bot was stopped by { $by }

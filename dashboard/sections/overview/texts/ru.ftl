@@ -188,14 +188,7 @@ overview-did-resolve = { $as ->
 }
 overview-did-score = Изменился счёт: { $player }
 overview-did-record = Игра записана: { $game }
-overview-event-redemption-entered = { $viewer }: награда «{ $reward ->
-    [keg] кега
-    [boar] кабан
-    [trash] мусорка
-    [beer] испытание пивом
-    [twenty-one] очко
-   *[other] { $reward }
-}»
+overview-event-redemption-entered = { $viewer }: награда «{ $reward }»
 overview-event-redemption-foreign = Куплена чужая награда
 overview-event-redemption-ended-by-hand = Награда закрыта вручную
 overview-event-channel-stopped = Бот остановлен: { $by }
