@@ -5,6 +5,8 @@ import "./switch.css";
 
 interface SwitchProps {
   readonly label: string;
+  /** Read aloud instead of the label, where several say the same. */
+  readonly spoken?: string;
   readonly hint?: string;
   readonly on: boolean;
   readonly changes?: boolean;
@@ -16,6 +18,7 @@ interface SwitchProps {
 /** On or off, at once. */
 export function Switch({
   label,
+  spoken,
   hint,
   on,
   changes = false,
@@ -34,7 +37,8 @@ export function Switch({
         role="switch"
         aria-checked={on}
         aria-busy={pending}
-        aria-labelledby={id}
+        aria-label={spoken}
+        aria-labelledby={spoken === undefined ? id : undefined}
         disabled={disabled || forbidden}
         title={forbidden ? say("parts-may-not-change") : undefined}
         onClick={() => pending || onSwitch(!on)}

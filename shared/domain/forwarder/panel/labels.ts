@@ -1,7 +1,7 @@
 import { type Instant, millis } from "#kernel/clock";
 import { type Text, text } from "#kernel/text";
 import type { Mapping } from "../mapping.ts";
-import type { TroubleKind } from "../trouble.ts";
+import { troubleText } from "../troubles/texts.ts";
 import { shortened, verbatim } from "./button.ts";
 
 /** A mapping with the names of its chats. */
@@ -21,8 +21,6 @@ export const mappingLabel = (mapping: NamedMapping): Text =>
 
 export const badgesOf = ({ enabled, trouble }: Pick<Mapping, "enabled" | "trouble">): string =>
   `${enabled ? "✅" : "❌"}${trouble ? "⚠️" : ""}`;
-
-export const troubleText = (kind: TroubleKind | string): Text => text(`forwarder-trouble-${kind}`);
 
 /** How its last post went out, and why not as it was meant to. */
 export function usedText(lastMode: string): Text {

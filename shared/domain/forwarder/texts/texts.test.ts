@@ -3,10 +3,9 @@ import { expect, it } from "vitest";
 import { languages } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import { fieldNames } from "../panel/fields.ts";
-import { troubleText } from "../panel/labels.ts";
 import { carryingOptions, filterOptions } from "../panel/option-list.ts";
 import { troubleKinds } from "../trouble.ts";
-import { troubleTexts } from "../troubles/texts.ts";
+import { troubleText, troubleTexts } from "../troubles/texts.ts";
 import { forwarderTexts, speaking } from "./texts.ts";
 
 const keys = (source: string) => new FluentResource(source).body.map(({ id }) => id).toSorted();

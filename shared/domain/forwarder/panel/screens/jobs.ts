@@ -1,7 +1,8 @@
 import type { Instant } from "#kernel/clock";
 import { type Text, text } from "#kernel/text";
 import { button, type Screen, verbatim } from "../button.ts";
-import { agoText, troubleText } from "../labels.ts";
+import { agoText } from "../labels.ts";
+import { troubleText } from "../../troubles/texts.ts";
 import { pageOf, pageRow } from "../page.ts";
 import { act, see, toHome } from "./menus.ts";
 

@@ -3,7 +3,8 @@ import { type Language, languages } from "#kernel/i18n";
 import { text } from "#kernel/text";
 import type { Chat } from "../../chat.ts";
 import { type Button, button, dataOf, type Screen, verbatim } from "../button.ts";
-import { agoText, mappingLabel, type NamedMapping, troubleText } from "../labels.ts";
+import { agoText, mappingLabel, type NamedMapping } from "../labels.ts";
+import { troubleText } from "../../troubles/texts.ts";
 import { pageOf, pageRow } from "../page.ts";
 
 export const see = (...words: readonly (string | number)[]) => dataOf("see", ...words);

@@ -1,0 +1,17 @@
+queue-waiting = Waiting
+queue-sending = Being sent
+queue-dead = Given up
+queue-last-minutes = While you look
+queue-watching = Watching the queue…
+queue-lines = Lines
+queue-nobody = Nobody stands in line: everything has gone out.
+queue-target = Target
+queue-oldest = Oldest
+queue-deeds = Deeds
+queue-clear = Clear
+queue-clear-label = Clear the line of { $title }
+queue-clear-title = Clear the line of “{ $title }”?
+queue-purge = Clear all lines
+queue-purge-title = Clear all lines?
+queue-purge-text = What waits there, and what was given up there, is never sent. What is being sent at this moment goes out.
+queue-purged = The line is empty

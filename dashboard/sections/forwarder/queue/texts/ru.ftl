@@ -1,0 +1,17 @@
+queue-waiting = Ждут
+queue-sending = Отправляются
+queue-dead = Не доставлено
+queue-last-minutes = Пока вы смотрите
+queue-watching = Смотрим на очередь…
+queue-lines = Очереди
+queue-nobody = Никто не ждёт: всё отправлено.
+queue-target = Получатель
+queue-oldest = Самый старый
+queue-deeds = Действия
+queue-clear = Очистить
+queue-clear-label = Очистить очередь: { $title }
+queue-clear-title = Очистить очередь в «{ $title }»?
+queue-purge = Очистить все
+queue-purge-title = Очистить все очереди?
+queue-purge-text = То, что ждёт, и то, что не доставлено, не отправится никогда. Что отправляется прямо сейчас, дойдёт.
+queue-purged = Очередь пуста

@@ -1,0 +1,6 @@
+forwarder-intro = Посты одних чатов идут в другие, каждая связка по своим правилам
+forwarder-mappings = Связки
+forwarder-tester = Проверка правил
+forwarder-queue = Очередь
+forwarder-given-up = Недоставленное
+forwarder-chats = Чаты и бот
