@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Link, useLocation } from "wouter-preact";
 import "./choice.css";
 
@@ -10,8 +11,13 @@ interface TabsProps {
 /** The pages of a section; which one is shown stands in the address, so it can be shared and gone back from. */
 export function Tabs({ label, tabs }: TabsProps) {
   const [location] = useLocation();
+  const strip = useRef<HTMLElement>(null);
+  // On a phone not all of them are in sight.
+  useEffect(() => {
+    strip.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [location]);
   return (
-    <nav class="tabs" aria-label={label}>
+    <nav ref={strip} class="tabs" aria-label={label}>
       {tabs.map(({ path, text }) => (
         <Link key={path} class="tab" href={path} aria-current={isIn(location, path) ? "page" : undefined}>
           {text}

@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 import { useList } from "../../api/use.ts";
 import { rewardName } from "../../channels/names.ts";
 import { RedemptionState } from "../../channels/redemption-state.tsx";
-import { numeral } from "../../language/numeral.ts";
 import { Card } from "../../parts/card.tsx";
+import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { More } from "../../parts/more.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import { Told } from "../../parts/told.tsx";
+import { pages } from "../sections.ts";
 import { type Draft, Filter, nothingWanted, queryOf } from "./filter.tsx";
 import { type Redemption, redemptions } from "./routes.ts";
 import { Stand } from "./stand.tsx";
@@ -19,47 +20,58 @@ const pace = 3_000;
 /** Whose points went where, the newest first. */
 export function Ledger({ id }: { readonly id: string }) {
   const [wanted, setWanted] = useState<Draft>(nothingWanted);
-  const query = { limit: 50, ...queryOf(wanted) };
-  const list = useList(redemptions, { param: { id }, query }, { every: pace });
+  const query = queryOf(wanted);
+  const list = useList(redemptions, { param: { id }, query: { limit: 50, ...query } }, { every: pace });
+  const isAnyWanted = Object.keys(query).length > 0;
   return (
     <Card title={say("redemptions-ledger")} aside={<span class="hint">{say("redemptions-live")}</span>}>
       <Filter wanted={wanted} onWant={setWanted} />
-      <Table
-        caption={say("redemptions-ledger")}
-        columns={columns(id)}
-        rows={list.data?.pages.flatMap(({ items }) => items)}
-        keyOf={(redemption) => redemption.id}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        empty={say(wanted === nothingWanted ? "redemptions-none" : "redemptions-none-such")}
-      />
+      <Told answer={list} lines={8}>
+        {(told) => (
+          <Entries id={id} isAnyWanted={isAnyWanted} entries={told.pages.flatMap(({ items }) => items)} />
+        )}
+      </Told>
       <More list={list} />
     </Card>
   );
 }
 
-/** Made anew for each language. */
-const columns = (id: string): readonly Column<Redemption>[] => [
-  {
-    name: say("redemptions-when"),
-    cell: ({ at }) => (
-      <span class="redemptions-when">
-        <Moment at={at} show="clock" />
-      </span>
-    ),
-  },
-  { name: say("redemptions-viewer"), cell: (redemption) => <strong>{redemption.viewerName}</strong> },
-  { name: say("redemptions-reward"), cell: (redemption) => <What {...redemption} /> },
-  { name: say("redemptions-cost"), numeric: true, cell: ({ cost }) => numeral(cost) },
-  { name: say("redemptions-state"), cell: ({ state }) => <RedemptionState state={state} /> },
-  { name: say("redemptions-deeds"), cell: (redemption) => <Stand id={id} redemption={redemption} /> },
-];
+interface EntriesProps {
+  readonly id: string;
+  readonly entries: readonly Redemption[];
+  readonly isAnyWanted: boolean;
+}
 
-function What({ reward, input }: Redemption) {
+function Entries({ id, entries, isAnyWanted }: EntriesProps) {
+  if (entries.length === 0)
+    return (
+      <Empty icon={pages.redemptions.icon}>
+        {say(isAnyWanted ? "redemptions-none-such" : "redemptions-none")}
+      </Empty>
+    );
   return (
-    <>
-      {rewardName(reward)}
-      {input && <span class="redemptions-input">«{input}»</span>}
-    </>
+    <ol class="redemptions" aria-label={say("redemptions-ledger")}>
+      {entries.map((redemption) => (
+        <Entry key={redemption.id} id={id} redemption={redemption} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ id, redemption }: { readonly id: string; readonly redemption: Redemption }) {
+  const { at, viewerName, reward, cost, input, state } = redemption;
+  return (
+    <li>
+      <p class="hint">
+        <Moment at={at} show="clock" />
+      </p>
+      <p class="redemptions-what">
+        <strong>{viewerName}</strong>
+        <span>{say("redemptions-what", { reward: rewardName(reward), cost })}</span>
+        {input && <q>{input}</q>}
+      </p>
+      <RedemptionState state={state} />
+      <Stand id={id} redemption={redemption} />
+    </li>
   );
 }

@@ -17,18 +17,29 @@ export function Stand({ id, redemption }: StandProps) {
   switch (redemption.stands) {
     case "ended":
       return (
-        <span class="hint">{redemption.resolvedAt !== null && <Moment at={redemption.resolvedAt} />}</span>
+        <span class="hint">
+          {redemption.resolvedAt !== null && (
+            <>
+              {say("redemptions-settled")} <Moment at={redemption.resolvedAt} />
+            </>
+          )}
+        </span>
       );
     case "ending":
       return <Badge tone="info">{say("redemptions-ending")}</Badge>;
     case "given-up":
       return (
-        <>
-          <Badge tone="bad">{say("redemptions-given-up")}</Badge> <Deeds {...{ id, redemption }} />
-        </>
+        <div class="redemptions-deeds">
+          <Badge tone="bad">{say("redemptions-given-up")}</Badge>
+          <Deeds {...{ id, redemption }} />
+        </div>
       );
     case "in-play":
-      return <Deeds {...{ id, redemption }} />;
+      return (
+        <div class="redemptions-deeds">
+          <Deeds {...{ id, redemption }} />
+        </div>
+      );
   }
 }
 
@@ -51,7 +62,7 @@ function Deeds({ id, redemption }: StandProps) {
     if (await confirmed(question)) mutate({ param: { id, redemption: redemption.id } });
   };
   return (
-    <span class="redemptions-deeds">
+    <>
       <Button
         small
         changes
@@ -73,6 +84,6 @@ function Deeds({ id, redemption }: StandProps) {
       >
         {say("redemptions-fulfil")}
       </Button>
-    </span>
+    </>
   );
 }

@@ -102,7 +102,7 @@ export const channelSteps: readonly Step[] = [
       const { page, taproom } = stage;
       await goTo(page, stage, "redemptions");
       const stake = await redeem(taproom, "twenty-one", "2007");
-      const row = page.getByRole("row").filter({ hasText: "Not settled" });
+      const row = page.getByRole("listitem").filter({ hasText: "Not settled" });
       await row.getByRole("button", { name: /^Refund/ }).click();
       await page.getByRole("dialog").getByRole("button", { name: "Refund" }).click();
       await page.getByText("Points given back").waitFor();

@@ -28,13 +28,15 @@ export function SettingsPage({ id }: { readonly id: string }) {
   const form = useSettings(id);
   const [wanted, setWanted] = useState("");
   return (
-    <Form changes onSend={form.save}>
+    <>
       <Search label={say("channel-find-setting")} value={wanted} onSearch={setWanted} />
-      <Told answer={form.answer} lines={10}>
-        {({ sections }) => <Groups {...{ sections, form, wanted }} />}
-      </Told>
-      <SaveBar form={form} />
-    </Form>
+      <Form changes onSend={form.save}>
+        <Told answer={form.answer} lines={10}>
+          {({ sections }) => <Groups {...{ sections, form, wanted }} />}
+        </Told>
+        <SaveBar form={form} />
+      </Form>
+    </>
   );
 }
 

@@ -3,12 +3,14 @@ redemptions-ledger = За 90 дней
 redemptions-live = Обновляется само
 redemptions-none = Баллы пока никто не тратил. Как только зритель купит награду, она появится здесь.
 redemptions-none-such = Ничего такого нет. Смягчите условия.
-redemptions-when = Когда
-redemptions-viewer = Зритель
 redemptions-reward = Награда
-redemptions-cost = Баллы
 redemptions-state = Состояние
-redemptions-deeds = Решено
+redemptions-what = { $cost ->
+    [one] { $reward }, { $cost } балл
+    [few] { $reward }, { $cost } балла
+   *[other] { $reward }, { $cost } баллов
+}
+redemptions-settled = решено
 redemptions-any-state = Любое
 redemptions-only-unfulfilled = Не решено
 redemptions-only-fulfilled = Потрачено
