@@ -22,6 +22,8 @@ import { listContestants } from "./contestants/index.ts";
 import { describeMachine } from "./describe-machine.ts";
 import { installPeers } from "./install-peers.ts";
 import { signNotifications, type Notification, type NotificationKind } from "./notifications.ts";
+import { measurePage, type PageMeasured } from "./page/page.ts";
+import { formatPage, pageBudgets } from "./page/report-page.ts";
 import { formatReport } from "./report.ts";
 import { summarise, type Standing } from "./summary.ts";
 import { type Postgres, startThrowAwayPostgres } from "./throw-away-postgres.ts";
@@ -35,7 +37,7 @@ const { values: options } = parseArgs({
     "durable-count": { type: "string", default: "20000" },
     connections: { type: "string", default: "16,64" },
     only: { type: "string", default: "" },
-    parts: { type: "string", default: "rates,costs,chat,downloads,forwarder" },
+    parts: { type: "string", default: "rates,costs,chat,downloads,forwarder,page" },
     "chat-seconds": { type: "string", default: "60" },
     "chat-lines": { type: "string", default: "1000" },
     "forwarder-posts": { type: "string", default: "1000" },
@@ -76,6 +78,7 @@ async function bench(): Promise<void> {
   const chat = parts.includes("chat") && bundle ? await loadChat(bundle) : undefined;
   const downloads = parts.includes("downloads") && bundle ? await watchDownloads(bundle) : undefined;
   const forwarder = parts.includes("forwarder") && bundle ? await raiseStorm(bundle) : undefined;
+  const page = parts.includes("page") && bundle ? await lookAtPage(bundle) : undefined;
   const rates = parts.includes("rates") ? await measureRates(bundle, skipped) : undefined;
 
   if (rates || skipped.length > 0)
@@ -84,11 +87,13 @@ async function bench(): Promise<void> {
   if (chat) console.log(`\n${formatChatLoad(chat)}`);
   if (downloads) console.log(`\n${formatDownloads(downloads)}`);
   if (forwarder) console.log(`\n${formatForwarder(forwarder)}`);
+  if (page) console.log(`\n${formatPage(page)}`);
   const budgets = [
     ...(costs ? budgetsOf(costs) : []),
     ...(chat ? chatBudgets(chat) : []),
     ...(downloads ? downloadBudgets(downloads) : []),
     ...(forwarder ? forwarderBudgets(forwarder) : []),
+    ...(page ? pageBudgets(page) : []),
   ];
   const report = {
     at: new Date(),
@@ -99,6 +104,7 @@ async function bench(): Promise<void> {
     chat,
     downloads,
     forwarder,
+    page,
     budgets,
     skipped,
   };
@@ -126,6 +132,11 @@ async function watchDownloads(bundle: Bundle): Promise<Downloads> {
 async function raiseStorm(bundle: Bundle): Promise<Forwarder> {
   console.log("Carrying posts through a storm; this takes a quarter of an hour …");
   return await measureForwarder(bundle, cleanUp, Number(options["forwarder-posts"]));
+}
+
+async function lookAtPage(bundle: Bundle): Promise<PageMeasured> {
+  console.log("Looking at the dashboard …");
+  return await measurePage(bundle, cleanUp);
 }
 
 /** How many notifications a second everybody takes. */

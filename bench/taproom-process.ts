@@ -24,6 +24,8 @@ export interface TaproomProcess {
   readonly botDoor: string;
   /** Channels that are connected besides the embedded one. */
   readonly channels: readonly string[];
+  /** Where people come in by browser. */
+  readonly origin: string;
   /** The process that plays the world. */
   readonly world: number;
   /** Where the world's control API is. */
@@ -48,11 +50,13 @@ export interface TaproomCast {
   readonly people?: number;
   /** Whether the meter stands before the bundle, which costs time. */
   readonly metered?: boolean;
+  /** Where a build of the dashboard's page lies. */
+  readonly page?: string;
 }
 
 export async function startTaproomProcess(
   { folder }: Bundle,
-  { channels = 0, people = 0, metered = false }: TaproomCast = {},
+  { channels = 0, people = 0, metered = false, page = "" }: TaproomCast = {},
 ): Promise<TaproomProcess> {
   const data = await mkdtemp(join(tmpdir(), "taproom-bench-data-"));
   const environment = {
@@ -61,12 +65,14 @@ export async function startTaproomProcess(
     BENCH_CHANNELS: String(channels),
     BENCH_PEOPLE: String(people),
     BENCH_METER: metered ? "yes" : "no",
+    BENCH_PAGE: page,
   };
   const { id, told, ask, stop } = await startServerProcess<TaproomTold>(program, environment);
   return {
     door: `${told.direct}/twitch/eventsub`,
     botDoor: `${told.direct}/telegram/downloader`,
     channels: told.channels,
+    origin: told.origin,
     world: id,
     worldUrl: told.world,
     workerd: () => ask("workerd"),

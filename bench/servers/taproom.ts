@@ -21,7 +21,14 @@ export interface TaproomTold {
   readonly channels: readonly string[];
 }
 
-const { BENCH_BUNDLE = "", BENCH_DATA = "", BENCH_CHANNELS, BENCH_PEOPLE, BENCH_METER } = process.env;
+const {
+  BENCH_BUNDLE = "",
+  BENCH_DATA = "",
+  BENCH_CHANNELS,
+  BENCH_PEOPLE,
+  BENCH_METER,
+  BENCH_PAGE,
+} = process.env;
 // Nothing of the runner's own environment: every run has the same settings.
 const environment = readDevEnvironment({
   TAPROOM_PORT: "0",
@@ -37,6 +44,7 @@ const { url, world, runtime, close } = await startTaproom({
   // Looking whether it is at rest yet is asking often.
   bindings: { API_CALLS_PER_MINUTE: "1000000" },
   directPort: 0,
+  ...(BENCH_PAGE && { pageFolder: BENCH_PAGE }),
   onLog: tellTrouble,
 });
 
