@@ -166,7 +166,8 @@ describe("everything arrives, in order, and what was on its way at most twice, w
       const mended = await goesWrong("telegram", { path: "/copyMessage", delayMs });
       await posts(lines, numbered(0, 6));
       await until(
-        () => askPostgres("select id from forward_jobs where state = 'sending'"),
+        // One that is sent quickly is not seen on its way.
+        () => askPostgres("select id from forward_jobs where state <> 'waiting'"),
         (jobs) => jobs.length > 0,
       );
       await taproom.restart();
