@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Icon } from "./icon.tsx";
 import { say } from "./words.ts";
 import "./search.css";
@@ -15,6 +15,9 @@ const pause = 250;
 export function Search({ label = say("parts-search"), value, onSearch }: SearchProps) {
   const id = useId();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What is being typed stays, also when the page around is drawn anew before the typing pauses.
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
   useEffect(() => () => clearTimeout(waiting.current), []);
   return (
     <div class="search">
@@ -26,13 +29,15 @@ export function Search({ label = say("parts-search"), value, onSearch }: SearchP
         id={id}
         class="input"
         type="search"
-        value={value}
+        value={typed}
         placeholder={label}
         autocomplete="off"
         spellcheck={false}
         onInput={({ currentTarget }) => {
+          const text = currentTarget.value;
+          setTyped(text);
           clearTimeout(waiting.current);
-          waiting.current = setTimeout(() => onSearch(currentTarget.value), pause);
+          waiting.current = setTimeout(() => onSearch(text), pause);
         }}
       />
     </div>

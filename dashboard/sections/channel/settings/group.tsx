@@ -25,7 +25,7 @@ export function Group({ name, description, settings, form, isOpen }: GroupProps)
     <details
       class="card channel-group"
       open={isOpen || wasOpened}
-      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+      onToggle={({ currentTarget }) => isOpen || setOpened(currentTarget.open)}
     >
       <summary>
         <Icon name="down" />

@@ -41,11 +41,14 @@ export function SettingField({ label, schema, typed, hint, wrong, fields, onType
     case "number":
       return <NumberField {...field} {...boundsOf(schema)} />;
     case "words":
-      return field.value.length > 30 ? <AreaField {...field} rows={2} /> : <TextField {...field} />;
+      return isLong(schema) ? <AreaField {...field} rows={2} /> : <TextField {...field} />;
     default:
       return <TextField {...field} />;
   }
 }
+
+/** What may be many words has room for them, however few there are: a field that changed while one types would lose its place. */
+const isLong = ({ maxItems = 0 }: Schema) => maxItems > 10;
 
 /** Without a step a browser takes whole numbers alone. */
 const boundsOf = ({ type, minimum, maximum }: Schema) => ({

@@ -94,6 +94,7 @@ function readText(
   if (text.length < minLength) return bad("channel-wrong-empty");
   if (text.length > maxLength) return bad("channel-wrong-long", { most: maxLength });
   if (pattern === undefined || new RegExp(pattern, "u").test(text)) return good(text);
+  if (text === "") return bad("channel-wrong-empty");
   return usual === undefined
     ? bad("channel-wrong-word", { word: text })
     : bad("channel-wrong-like", { usual: String(usual) });
