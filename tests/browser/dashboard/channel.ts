@@ -4,6 +4,7 @@ import type { Taproom } from "../../../dev/taproom.ts";
 import type { Step } from "../chapter.ts";
 import { fitsPhone, isForEverybody } from "./usable.ts";
 import { goTo } from "./walk.ts";
+import { ask, botSays, post, stateOf, until } from "./world.ts";
 
 export const channelSteps: readonly Step[] = [
   [
@@ -148,27 +149,6 @@ export const channelSteps: readonly Step[] = [
   ],
 ];
 
-interface State {
-  readonly bot: { readonly id: string };
-  readonly chat: readonly { readonly user: { readonly id: string }; readonly text: string }[];
-  readonly redemptions: readonly { readonly id: string; readonly status: string }[];
-  readonly rewards: readonly {
-    readonly key: string | null;
-    readonly cost: number;
-    readonly isPaused: boolean;
-  }[];
-}
-
-async function ask<T>(taproom: Taproom, path: string, body?: unknown): Promise<T> {
-  const order = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
-  const answer = await fetch(taproom.world.url + path, order);
-  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-  // The cast: the world that answers lives in this repository.
-  return (await answer.json()) as T;
-}
-
-const post = (taproom: Taproom, path: string, body: unknown) => ask<unknown>(taproom, path, body);
-const stateOf = (taproom: Taproom) => ask<State>(taproom, "/twitch/state");
 const rewardOf = async (taproom: Taproom, wanted: string) =>
   (await stateOf(taproom)).rewards.find(({ key }) => key === wanted);
 const statusOf = async (taproom: Taproom, wanted: string) =>
@@ -177,18 +157,4 @@ const statusOf = async (taproom: Taproom, wanted: string) =>
 async function redeem(taproom: Taproom, reward: string, user: string, input = ""): Promise<string> {
   const { id } = await ask<{ readonly id: string }>(taproom, "/twitch/redeem", { reward, user, input });
   return id;
-}
-
-/** Whether the bot says such a line, of those from a place on. */
-const botSays = (taproom: Taproom, words: RegExp, from = 0) =>
-  until(async () => {
-    const { bot, chat } = await stateOf(taproom);
-    return chat.slice(from).some(({ user, text }) => user.id === bot.id && words.test(text));
-  });
-
-const patience = 20_000;
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + patience; !(await holds());)
-    if (Date.now() > end) throw new Error("It has not come to be");
 }

@@ -50,7 +50,7 @@ console-started = The bot runs again
 
 console-jobs = Jobs
 console-job-do = Do it now
-console-job-run = Do now: { $name }
+console-job-run = Do it now: { $name }
 console-job-well = Done, all is well.
 console-job-off = What it belongs to is not configured.
 console-job-last = Last done
