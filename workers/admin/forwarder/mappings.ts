@@ -21,7 +21,16 @@ export const mappingOperations = served(mappingsApi, toolsOf, {
     const { sources: _, ...imported } = await mappings.import(body, who.id, { dryRun, confirmLoop });
     return { ...imported, skipped: imported.skipped.map(shownSkipped(language)) };
   },
-  find: async ({ inPath }, { mappings }) => shownMapping(await mappings.find(inPath.id)),
+  async find({ inPath }, { mappings, channels }) {
+    const mapping = await mappings.find(inPath.id);
+    const ends = [mapping.source, mapping.target];
+    const [source, target] = await Promise.all(ends.map(({ chat }) => channels.find(chat)));
+    return {
+      ...shownMapping(mapping),
+      ...(source && { sourceTitle: source.title }),
+      ...(target && { targetTitle: target.title }),
+    };
+  },
   async change({ inPath, body: { label, enabled, ...settings } }, { mappings, who }) {
     const patch = {
       ...(label !== undefined && { label }),

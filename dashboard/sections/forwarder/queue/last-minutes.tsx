@@ -15,7 +15,7 @@ export function LastMinutes({ now }: { readonly now: Sample }) {
       ) : (
         <Chart
           label={say("queue-last-minutes")}
-          by="minute"
+          by="second"
           at={samples.map(({ at }) => at)}
           series={[
             { name: say("queue-waiting"), values: samples.map(({ waiting }) => waiting) },

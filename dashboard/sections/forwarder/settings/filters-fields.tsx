@@ -20,10 +20,8 @@ export function FiltersFields() {
       <OptionField name="automatic" />
       <MediaFields />
       <FilesFields />
-      <div class="settings-pair">
-        <NamesFields filter="senders" />
-        <NamesFields filter="origins" />
-      </div>
+      <NamesFields filter="senders" />
+      <NamesFields filter="origins" />
     </>
   );
 }
@@ -83,7 +81,7 @@ function FilesFields() {
 function NamesFields({ filter }: { readonly filter: "senders" | "origins" }) {
   const [names, setNames] = useFilter(filter);
   return (
-    <>
+    <div class="settings-pair">
       <LinesSetting
         label={say(`settings-${filter}-only`)}
         hint={say("settings-names-hint")}
@@ -95,6 +93,6 @@ function NamesFields({ filter }: { readonly filter: "senders" | "origins" }) {
         words={names.deny}
         onChange={(deny) => setNames({ ...names, deny })}
       />
-    </>
+    </div>
   );
 }
