@@ -1,12 +1,7 @@
 /** What a Taproom's variables are, who knows them and where they are to be found. Their rules: shared/kernel/config.ts. */
 import { readConfig } from "#kernel/config";
 import type { Values } from "./known.ts";
-import { asksPostgres, asksQStash, asksRedis, asksTelegram, asksTwitch } from "./vendors.ts";
-
-/** What came of trying values out where they belong. */
-export type Verdict =
-  | { readonly ok: true; readonly found: string; readonly adds?: Values }
-  | { readonly ok: false; readonly why: string };
+import { asksPostgres, asksQStash, asksRedis, asksTelegram, asksTwitch, type Verdict } from "./vendors.ts";
 
 export interface Field {
   readonly name: string;

@@ -1,7 +1,11 @@
 /** Tries values out where they belong, as Taproom will use them. What is said of it names no value. */
 import { neon } from "@neondatabase/serverless";
 import type { Values } from "./known.ts";
-import type { Verdict } from "./variables.ts";
+
+/** What came of trying values out where they belong. */
+export type Verdict =
+  | { readonly ok: true; readonly found: string; readonly adds?: Values }
+  | { readonly ok: false; readonly why: string };
 
 const no = (why: string): Verdict => ({ ok: false, why });
 

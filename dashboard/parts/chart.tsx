@@ -1,16 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { language } from "../language/language.ts";
-import type { Plot } from "./plot.ts";
+import type { Plot, Series } from "./plot.ts";
 import { Table } from "./table.tsx";
 import { toast } from "./toast.tsx";
 import { say } from "./words.ts";
 import "./chart.css";
-
-export interface Series {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-}
 
 interface ChartProps {
   /** What is drawn, in words. */

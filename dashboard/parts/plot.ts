@@ -1,7 +1,11 @@
 /** Draws a chart with uPlot, in the colours and the writing of the page around it. */
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import type { Series } from "./chart.tsx";
+
+export interface Series {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+}
 
 export interface Plot {
   readonly remove: () => void;

@@ -8,9 +8,6 @@ import { logOf } from "#adapters/log";
 import { type Grant, TwitchId } from "#adapters/twitch-id";
 import { keyIdOf, type Vault, vault } from "#adapters/vault";
 
-/** Whose tokens a room keeps: Taproom's own, the bot account's, or (by user id) a broadcaster's. */
-export type IdentityName = "app" | "bot" | (string & {});
-
 /** Errors lose their class on the way between Durable Objects; an answer does not. */
 export type TokenAnswer =
   | { readonly ok: true; readonly token: Token; readonly expiresAt: Instant }

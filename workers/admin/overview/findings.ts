@@ -2,7 +2,7 @@ import type { Instant } from "#kernel/clock";
 import type { Findings } from "#domain/admin/attention";
 import { isFailing } from "../../watch/telegram.ts";
 import { isResting } from "./shown.ts";
-import type { Seen } from "./overview.ts";
+import type { Seen } from "./look-around.ts";
 
 /** What was seen, as far as somebody might have to do something about it. */
 export const findingsOf = (seen: Seen, now: Instant): Findings => ({
