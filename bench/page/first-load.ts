@@ -14,15 +14,12 @@ export interface FirstLoad {
 
 const runs = 10;
 
-/** Looks at every frame whether the page can be used, and remembers when it could. */
-const watch = `(() => {
+/** Looks at every frame whether the page can be used, and tells when it could. */
+const watch = `globalThis.readyAt = new Promise((resolve) => {
   const isReady = () => document.querySelector("h1") && document.querySelector("button:not(:disabled)");
-  const look = () => {
-    if (isReady()) globalThis.readyAt ??= performance.now();
-    else requestAnimationFrame(look);
-  };
+  const look = () => (isReady() ? resolve(performance.now()) : requestAnimationFrame(look));
   requestAnimationFrame(look);
-})()`;
+})`;
 
 export async function measureFirstLoad(browser: Browser, origin: string): Promise<FirstLoad> {
   const doorReady: number[] = [];
@@ -51,11 +48,7 @@ export async function measureFirstLoad(browser: Browser, origin: string): Promis
   return { ...sizes, doorReady, sectionReady };
 }
 
-async function readyAt(page: Page): Promise<number> {
-  const at = await page.waitForFunction("globalThis.readyAt");
-  // The cast: it is what `watch` has put there.
-  return (await at.jsonValue()) as number;
-}
+const readyAt = (page: Page) => page.evaluate<number>("readyAt");
 
 /** Answers for all scripts that have come so far, each once, how many bytes they are. */
 function scriptsOf(page: Page): () => Promise<number> {

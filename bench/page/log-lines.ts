@@ -17,13 +17,17 @@ const times = 10;
 /** The socket of the log is played inside the page, so that nothing but the page is measured. */
 const playedSocket = `(() => {
   const Real = globalThis.WebSocket;
+  const opened = Promise.withResolvers();
+  globalThis.played = opened.promise;
   let written = 0;
   class Played extends EventTarget {
     readyState = 1;
     constructor() {
       super();
-      globalThis.played = this;
-      setTimeout(() => this.dispatchEvent(new Event("open")));
+      setTimeout(() => {
+        this.dispatchEvent(new Event("open"));
+        opened.resolve(this);
+      });
     }
     send() {}
     close() {}
@@ -44,8 +48,9 @@ const playedSocket = `(() => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   globalThis.append = async (count) => {
     const data = JSON.stringify({ lines: Array.from({ length: count }, line) });
+    const socket = await globalThis.played;
     const begun = performance.now();
-    globalThis.played.dispatchEvent(new MessageEvent("message", { data }));
+    socket.dispatchEvent(new MessageEvent("message", { data }));
     await painted();
     return performance.now() - begun;
   };
@@ -69,7 +74,7 @@ export async function measureLogLines(browser: Browser, origin: string): Promise
   const page = await openPage(browser, playedSocket);
   await signIn(page, origin);
   await page.goto(`${origin}/#/logs`);
-  await page.waitForFunction("globalThis.played");
+  await page.evaluate("played.then(() => {})");
   for (let lines = 0; lines < before; lines += more) await page.evaluate(`append(${more})`);
   const frames = await page.evaluate<number[]>("scrollThrough(240)");
   const appends: number[] = [];

@@ -8,7 +8,7 @@ import { TextField } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
 import { Search } from "../../parts/search.tsx";
 import { commandsFor } from "./chosen-commands.ts";
-import { Told } from "./deed-told.tsx";
+import { DeedShown } from "./deed-shown.tsx";
 import { type Command, type Room, room } from "./routes.ts";
 import { useDeed } from "./use-deed.ts";
 import { say } from "./words.ts";
@@ -46,7 +46,7 @@ export function CommandCard({ channel, told: known }: { readonly channel: string
           {known.stopped && <span class="hint">{say("console-stopped-hint")}</span>}
         </div>
       </Form>
-      <Told told={told} />
+      <DeedShown told={told} />
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "../../parts/button.tsx";
 import { Card } from "../../parts/card.tsx";
 import { AreaField } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
-import { Told } from "./deed-told.tsx";
+import { DeedShown } from "./deed-shown.tsx";
 import { room } from "./routes.ts";
 import { useDeed } from "./use-deed.ts";
 import { say } from "./words.ts";
@@ -40,7 +40,7 @@ export function SayCard({ channel }: { readonly channel: string }) {
           <span class="hint">{say("console-say-keys")}</span>
         </div>
       </Form>
-      <Told told={told} />
+      <DeedShown told={told} />
     </Card>
   );
 }

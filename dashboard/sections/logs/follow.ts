@@ -9,8 +9,8 @@ export type Connection = "connecting" | "open" | "lost";
 interface Told {
   readonly onFrame: (frame: LogFrame) => void;
   readonly onConnection: (connection: Connection) => void;
-  /** The room says that this session may follow no more. */
-  readonly onSessionOver: () => void;
+  /** Nobody lets us in, or the room has sent us away: perhaps the session is over. */
+  readonly onRefused: () => void;
 }
 
 export interface Following {
@@ -23,9 +23,10 @@ const sessionOver = 4401;
 const pingEvery = 30_000;
 const patience = 10_000;
 
-export function follow(filter: LogFilter, { onFrame, onConnection, onSessionOver }: Told): Following {
+export function follow(filter: LogFilter, { onFrame, onConnection, onRefused }: Told): Following {
   let wanted = filter;
   let failures = 0;
+  let isEnded = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   let socket = open();
 
@@ -34,7 +35,9 @@ export function follow(filter: LogFilter, { onFrame, onConnection, onSessionOver
     const opened = new WebSocket(addressOf(wanted));
     const askedWith = wanted;
     const stopBeating = beat(opened);
+    let isLetIn = false;
     opened.addEventListener("open", () => {
+      isLetIn = true;
       onConnection("open");
       if (wanted !== askedWith) opened.send(JSON.stringify(asked(wanted)));
     });
@@ -45,9 +48,9 @@ export function follow(filter: LogFilter, { onFrame, onConnection, onSessionOver
     });
     opened.addEventListener("close", ({ code }) => {
       stopBeating();
-      if (opened !== socket) return;
+      if (isEnded) return;
       onConnection("lost");
-      if (code === sessionOver) onSessionOver();
+      if (!isLetIn || code === sessionOver) onRefused();
       again = setTimeout(() => (socket = open()), pauseAfter(failures++, Math.random()));
     });
     return opened;
@@ -59,16 +62,12 @@ export function follow(filter: LogFilter, { onFrame, onConnection, onSessionOver
       if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(asked(next)));
     },
     end() {
+      isEnded = true;
       clearTimeout(again);
-      const last = socket;
-      // Whoever has ended it does not want to hear that it has ended.
-      socket = unheard;
-      last.close();
+      socket.close();
     },
   };
 }
-
-const unheard = { readyState: 3 } as WebSocket;
 
 function addressOf(filter: LogFilter): string {
   const address = new URL("/api/logs/live", globalThis.location.origin);

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { letThrough } from "#domain/admin/log/let-through";
 import type { LogFilter } from "#domain/admin/log/log-filter";
 import { client } from "../../api/client.ts";
 import { useAnswer } from "../../api/use.ts";
@@ -9,7 +10,7 @@ import { Announcer } from "./announcer.tsx";
 import { ConnectionBadge } from "./connection-badge.tsx";
 import { everything } from "./filter.ts";
 import { Filters } from "./filters.tsx";
-import type { Row } from "./journal.ts";
+import { type Row, wantedOf } from "./journal.ts";
 import { Lines } from "./lines.tsx";
 import { Snapshot } from "./snapshot.tsx";
 import { Tools } from "./tools.tsx";
@@ -31,16 +32,17 @@ export default function Logs() {
   const [view, setView] = useState<View>({ is: "live" });
   const log = useLog(filter);
   useAnswer(client.api.session, {}, keepSession);
-  const rows = view.is === "live" ? log.rows : view.rows;
-  const choose = (part: Partial<LogFilter>) => {
-    setFilter({ ...filter, ...part });
-    if (view.is === "snapshot") setView({ is: "live" });
-  };
+  const held = useMemo(
+    () => (view.is === "live" ? [] : wantedOf(view.rows, letThrough(filter))),
+    [view, filter],
+  );
+  const rows = view.is === "live" ? log.rows : held;
+  const choose = (part: Partial<LogFilter>) => setFilter({ ...filter, ...part });
   const tools = (
     <Tools
       rows={rows}
       view={view}
-      waiting={view.is === "paused" ? log.rows.length - view.rows.length : 0}
+      waiting={view.is === "paused" ? lastOf(log.rows) - lastOf(view.rows) : 0}
       onPause={() => setView({ is: "paused", rows: log.rows })}
       onGoOn={() => setView({ is: "live" })}
       onClear={() => {
@@ -68,3 +70,5 @@ export default function Logs() {
     </Page>
   );
 }
+
+const lastOf = (rows: readonly Row[]) => rows.at(-1)?.id ?? 0;

@@ -50,8 +50,12 @@ export function begunAnew(journal: Journal, latest: readonly LogLine[]): Journal
 /** Without the lines that are not wanted any more. */
 export const narrowed = (journal: Journal, isWanted: (line: LogLine) => boolean): Journal => ({
   ...journal,
-  rows: journal.rows.filter((row) => !("line" in row) || isWanted(row.line)),
+  rows: wantedOf(journal.rows, isWanted),
 });
+
+/** Where lines are missing nobody knows which. */
+export const wantedOf = (rows: readonly Row[], isWanted: (line: LogLine) => boolean): readonly Row[] =>
+  rows.filter((row) => !("line" in row) || isWanted(row.line));
 
 /** Empty, also of what the room would show again. */
 export const cleared = ({ rows, id, clearedAt }: Journal): Journal => {

@@ -27,8 +27,8 @@ export function useLog(filter: LogFilter) {
     };
     const onConnection = (now: Connection) => (connection.value = now);
     // Whoever is not signed in any more is shown the door by the answer.
-    const onSessionOver = () => void refresh([client.api.session]);
-    following.current = follow(seen.current.filter, { onFrame, onConnection, onSessionOver });
+    const onRefused = () => void refresh([client.api.session]);
+    following.current = follow(seen.current.filter, { onFrame, onConnection, onRefused });
     return () => following.current?.end();
   }, [journal, connection]);
 

@@ -10,7 +10,7 @@ const tones: Readonly<Record<DeedTold["became"], Tone>> = {
 };
 
 /** What came of something that was done by hand: what the bot says, and what else it does. */
-export function Told({ told }: { readonly told: DeedTold | undefined }) {
+export function DeedShown({ told }: { readonly told: DeedTold | undefined }) {
   return (
     <div class="console-told" role="status">
       {told && (
