@@ -5,6 +5,7 @@ import { watchConnection } from "./api/connection.ts";
 import { queryClient } from "./api/query-client.ts";
 import { refresh } from "./api/use.ts";
 import { rememberLanguage } from "./language/language.ts";
+import { watchSession } from "./session/watch.ts";
 import { App } from "./shell/app.tsx";
 import { rememberTheme } from "./shell/theme.ts";
 import "./style/theme.css";
@@ -16,6 +17,7 @@ watchConnection(
   () => client.api.session.ways.$get(),
   () => void refresh(),
 );
+watchSession();
 
 const place = document.getElementById("page");
 if (place) {

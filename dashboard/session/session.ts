@@ -3,14 +3,31 @@ import type { Person } from "#domain/admin/rights";
 import { client } from "../api/client.ts";
 import { Problem } from "../api/problem.ts";
 import { queryClient } from "../api/query-client.ts";
-import { arrive, leave } from "./presence.ts";
+import { arrive, leave, personShown, presence, sessionOver } from "./presence.ts";
 import { type Obstacle, readWayBack, type WayBack } from "./way-back.ts";
 
-/** What somebody else was told here before is not theirs. */
+/** What somebody else was told here before is not theirs; who comes back finds what they were at. */
 function welcome(person: Person): void {
-  queryClient.clear();
+  const isBack = personShown.value?.id === person.id;
+  if (!isBack) queryClient.clear();
   arrive(person);
+  if (isBack) void queryClient.invalidateQueries();
 }
+
+/** Whether the session still lasts and what it may: rights are changed meanwhile, and one comes and goes in other tabs. */
+export async function lookAgain(): Promise<void> {
+  try {
+    const answer = await client.api.session.$get();
+    const { person } = await answer.json();
+    if (!isKnownAs(person)) welcome(person);
+  } catch (error) {
+    // Silence is told by whatever is asked next.
+    if (error instanceof Problem && error.status === 401) sessionOver();
+  }
+}
+
+const isKnownAs = (person: Person) =>
+  presence.value.state === "here" && JSON.stringify(presence.value.person) === JSON.stringify(person);
 
 /** Ends the way that somebody was led back on, or looks whose session the browser brings along; throws when nobody answers. */
 export async function lookWhoIsHere(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { client } from "../api/client.ts";
 import { useAnswer } from "../api/use.ts";
 import { Choice } from "../parts/choice.tsx";
@@ -15,7 +15,11 @@ import "./sign-in.css";
 export function SignIn({ why }: { readonly why?: Obstacle | undefined }) {
   const ways = useAnswer(client.api.session.ways, {});
   useEffect(() => {
+    const before = document.title;
     document.title = `${say("session-title")} · Taproom`;
+    return () => {
+      document.title = before;
+    };
   });
   return (
     <main class="sign-in">
@@ -30,6 +34,33 @@ export function SignIn({ why }: { readonly why?: Obstacle | undefined }) {
     </main>
   );
 }
+
+/** The session has ended while the page was open: the door stands before it, and nothing behind it can be seen or used. */
+export function DoorBefore() {
+  const door = useRef<HTMLDialogElement>(null);
+  const shut = () => door.current?.showModal();
+  useLayoutEffect(() => {
+    shut();
+    const opened = door.current;
+    // So the keyboard gets back to where it was.
+    return () => opened?.close();
+  }, []);
+  return (
+    <dialog
+      ref={door}
+      class="sign-in-before"
+      aria-label={say("session-title")}
+      closedby="none"
+      onCancel={stay}
+      onClose={shut}
+    >
+      <SignIn why="over" />
+    </dialog>
+  );
+}
+
+/** Where `closedby` is not known yet. */
+const stay = (event: Event) => event.preventDefault();
 
 const Notice = ({ why }: { readonly why: Obstacle }) => (
   <p class="sign-in-notice" role="alert">

@@ -8,7 +8,7 @@ import { Toasts } from "../parts/toast.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { presence } from "../session/presence.ts";
 import { lookWhoIsHere } from "../session/session.ts";
-import { SignIn } from "../session/sign-in.tsx";
+import { DoorBefore, SignIn } from "../session/sign-in.tsx";
 import { Brand } from "./brand.tsx";
 import { Drawer } from "./drawer.tsx";
 import { Live } from "./live.tsx";
@@ -31,7 +31,13 @@ export function App() {
 function Shown() {
   const now = presence.value;
   if (now.state === "unknown") return <Doorstep />;
-  return now.state === "away" ? <SignIn why={now.why} /> : <House person={now.person} />;
+  if (now.state === "away") return <SignIn why={now.why} />;
+  return (
+    <>
+      <House key={now.person.id} person={now.person} />
+      {now.state === "over" && <DoorBefore />}
+    </>
+  );
 }
 
 /** Before it is known who is there. */

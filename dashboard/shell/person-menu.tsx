@@ -1,15 +1,20 @@
+import { useRef } from "preact/hooks";
+import { Link } from "wouter-preact";
 import type { Person } from "#domain/admin/rights";
 import { wordsOf } from "../api/words.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { toast } from "../parts/toast.tsx";
 import { signOut } from "../session/session.ts";
+import { yourSessions } from "./section-shown.tsx";
 import { say } from "./words.ts";
 
 const leaveOrTell = () => signOut().catch((error: unknown) => toast(wordsOf(error), "bad"));
 
 /** Who is here, and the way out. */
 export function PersonMenu({ person: { id, name, role } }: { readonly person: Person }) {
+  const menu = useRef<HTMLDivElement>(null);
+  const close = () => menu.current?.hidePopover();
   return (
     <>
       <button type="button" class="person" popovertarget="person-menu">
@@ -19,13 +24,16 @@ export function PersonMenu({ person: { id, name, role } }: { readonly person: Pe
         <span class="person-name">{name}</span>
         <Icon name="down" />
       </button>
-      <div id="person-menu" class="person-menu" popover="auto">
+      <div ref={menu} id="person-menu" class="person-menu" popover="auto">
         <p>
           <strong>{name}</strong>
         </p>
         <p class="hint">
           {say(`shell-${role}`)} · {id}
         </p>
+        <Link class="button button-usual" href={`/${yourSessions}`} onClick={close}>
+          {say("shell-your-sessions")}
+        </Link>
         <Button icon="out" onPress={() => void leaveOrTell()}>
           {say("shell-sign-out")}
         </Button>

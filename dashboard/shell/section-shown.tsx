@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/preact-query";
+import type { ComponentType } from "preact";
 import { Redirect, Router, useLocation } from "wouter-preact";
-import type { Section } from "#domain/admin/rights";
 import { Empty } from "../parts/empty.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { Page } from "../parts/page.tsx";
@@ -10,42 +10,59 @@ import { pages, titleOf } from "../sections/sections.ts";
 import { openSections } from "../session/presence.ts";
 import { say } from "./words.ts";
 
+/** Where everybody finds their own sessions: not a section, for nobody has to be given it. */
+export const yourSessions = "sessions";
+
 /** The section that the address names; where it names none, the first that is open. */
 export function SectionShown() {
   const [location] = useLocation();
   const [, name = ""] = location.split("/");
   const section = openSections.value.find((open) => open === name);
-  if (section) return <Loaded key={section} section={section} />;
+  if (section)
+    return (
+      <InSection key={section} section={section}>
+        <Loaded name={section} title={titleOf(section)} load={pages[section].load} />
+      </InSection>
+    );
+  if (name === yourSessions)
+    return <Loaded name={name} title={say("shell-your-sessions")} load={loadYours} />;
   const [first] = openSections.value;
   return name === "" && first ? <Redirect to={`/${first}`} replace /> : <Nowhere isAnythingOpen={!!first} />;
 }
 
+const loadYours = () => import("../sections/people/your-sessions.tsx");
+
+interface LoadedProps {
+  /** As it is called in the address. */
+  readonly name: string;
+  readonly title: string;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
 /** A section's script comes when it is wanted, and is kept. */
-function Loaded({ section }: { readonly section: Section }) {
+function Loaded({ name, title, load }: LoadedProps) {
   const { data, error } = useQuery({
-    queryKey: ["section", section],
-    queryFn: pages[section].load,
+    queryKey: ["section", name],
+    queryFn: load,
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
   });
   return (
-    <InSection section={section}>
-      <Router base={`/${section}`}>
-        {data ? (
-          <data.default />
-        ) : (
-          <Page title={titleOf(section)}>
-            {/* After a deployment the files have other names: what does not come is asked for by a whole new page. */}
-            {error ? (
-              <Trouble error={error} onRetry={() => globalThis.location.reload()} />
-            ) : (
-              <Loading lines={6} />
-            )}
-          </Page>
-        )}
-      </Router>
-    </InSection>
+    <Router base={`/${name}`}>
+      {data ? (
+        <data.default />
+      ) : (
+        <Page title={title}>
+          {/* After a deployment the files have other names: what does not come is asked for by a whole new page. */}
+          {error ? (
+            <Trouble error={error} onRetry={() => globalThis.location.reload()} />
+          ) : (
+            <Loading lines={6} />
+          )}
+        </Page>
+      )}
+    </Router>
   );
 }
 

@@ -10,16 +10,22 @@ import { type OpenSession, sessions } from "./routes.ts";
 import { say } from "./words.ts";
 import "./people.css";
 
+interface SessionsProps {
+  /** Whose alone; everybody's otherwise. */
+  readonly of?: string | undefined;
+}
+
 /** Who is in, from where, and a way to send them out. */
-export function Sessions() {
+export function Sessions({ of }: SessionsProps) {
   const answer = useAnswer(sessions, {}, { every: 30_000 });
-  const others = answer.data?.items.filter(({ isThis }) => !isThis) ?? [];
+  const isMeant = ({ person }: OpenSession) => of === undefined || person === of;
+  const others = answer.data?.items.filter((session) => !session.isThis && isMeant(session)) ?? [];
   return (
     <Card title={say("people-sessions")} aside={others.length > 1 && <EndOthers others={others} />}>
       <Told answer={answer}>
         {({ items }) => (
           <ul class="people">
-            {items.map((session) => (
+            {items.filter(isMeant).map((session) => (
               <OneSession key={session.id} session={session} />
             ))}
           </ul>

@@ -13,6 +13,7 @@ shell-connected = Connected
 shell-lost = No connection
 shell-owner = Owner
 shell-moderator = Moderator
+shell-your-sessions = Your sessions
 shell-sign-out = Sign out
 shell-nowhere = Page not found
 shell-nowhere-text = There is nothing at this address, or not for you.

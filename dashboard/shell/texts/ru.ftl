@@ -13,6 +13,7 @@ shell-connected = На связи
 shell-lost = Нет связи
 shell-owner = Владелец
 shell-moderator = Модератор
+shell-your-sessions = Ваши сеансы
 shell-sign-out = Выйти
 shell-nowhere = Страница не найдена
 shell-nowhere-text = По этому адресу ничего нет, или это не для вас.

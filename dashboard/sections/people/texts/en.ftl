@@ -83,3 +83,5 @@ people-by-twitch = Twitch
 people-by-telegram = Telegram
 people-by-token = token
 people-by-password = password
+people-yours = Your sessions
+people-yours-intro = Where you are signed in. One that you do not know is better ended at once.

@@ -84,3 +84,5 @@ people-by-twitch = Twitch
 people-by-telegram = Telegram
 people-by-token = токен
 people-by-password = пароль
+people-yours = Ваши сеансы
+people-yours-intro = Где вы вошли в панель. Незнакомый сеанс лучше сразу завершить.
