@@ -67,6 +67,8 @@ export function useList<Asked extends { readonly query?: object }, Item>(
 interface Change {
   /** Routes whose answers are others now, and all below them; without any, everything is asked for anew. */
   readonly refreshes?: readonly { readonly $path: (asked?: never) => string }[];
+  /** What is shown goes away with it: what may have changed is asked for when it is looked at again. */
+  readonly leaves?: true;
   /** What the person is told when it is done. */
   readonly done?: string;
   /** Whoever asks shows what went wrong: a notice would lie behind a dialog. */
@@ -76,21 +78,24 @@ interface Change {
 /** `const put = useChange(client.api.people[":id"].$put, { done: say("people-saved") })`, then `put.mutate({ … })`. */
 export function useChange<Asked, Told>(
   change: (asked: Asked) => Promise<{ json(): Promise<Told> }>,
-  { refreshes, done, showsErrors }: Change = {},
+  { refreshes, leaves, done, showsErrors }: Change = {},
 ) {
   return useMutation<Told, Error, Asked>({
     mutationFn: async (asked) => (await change(asked)).json(),
     onSuccess: () => (done === undefined ? undefined : toast(done)),
     onError: (error) => (showsErrors ? undefined : toast(wordsOf(error), "bad")),
-    onSettled: () => refresh(refreshes),
+    onSettled: () => refresh(refreshes, leaves ? "none" : "active"),
   });
 }
 
 /** Asks anew for what may have changed. */
-export async function refresh(routes?: Change["refreshes"]): Promise<void> {
-  if (!routes) return queryClient.invalidateQueries();
+export async function refresh(
+  routes?: Change["refreshes"],
+  refetchType: "active" | "none" = "active",
+): Promise<void> {
+  if (!routes) return queryClient.invalidateQueries({ refetchType });
   const paths = routes.map((route) => pathOf(route, undefined));
   const isMeant = ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
     paths.some((path) => String(queryKey[0]).startsWith(path));
-  await queryClient.invalidateQueries({ predicate: isMeant });
+  await queryClient.invalidateQueries({ predicate: isMeant, refetchType });
 }

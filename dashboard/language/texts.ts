@@ -12,5 +12,16 @@ export function textsOf(texts: Texts): Say {
     voices.set(name, known);
     return known;
   };
-  return (key, args) => voiceOf(language.value)(args ? { key, args } : { key });
+  return (key, args) => voiceOf(language.value)(args ? { key, args: apart(args) } : { key });
 }
+
+const turns = /[\p{Bidi_Control}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** A name that turns the direction of writing turns its own, not that of the sentence it stands in. */
+const apart = (args: NonNullable<Text["args"]>): NonNullable<Text["args"]> =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "string" && turns.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );

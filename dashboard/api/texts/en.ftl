@@ -1,2 +1,15 @@
 api-no-answer = Taproom does not answer.
-api-broken = Something broke at Taproom.
+api-bad-input = Something in it is not as it has to be.
+api-conflict = That does not go together with what is there already.
+api-consent-needed = Twitch has not been allowed to do this.
+api-failed = Something broke at Taproom.
+api-not-found = It is not there, or no longer.
+api-out-of-range = One of the values is too small or too large.
+api-refused = You may not do this.
+api-silence = Somebody whom Taproom needs for this does not answer. Try again in a minute.
+api-too-many-tries = Too many failures. Try again later.
+api-too-often = That was too often. Wait a little.
+api-too-slow = It took too long. Try again.
+api-unauthorized = Your session is over. Sign in again.
+api-upstream = Somebody whom Taproom needs for this said no.
+api-wrong-proof = That is not right.
