@@ -21,9 +21,18 @@ const pagesFiles: Plugin = {
   },
 };
 
+/** Nothing is painted before the script has chosen theme and language: the build keeps no attribute of the tag. */
+const firstPaint: Plugin = {
+  name: "first-paint",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 export default defineConfig({
   root: here("."),
-  plugins: [fluentSource, pagesFiles],
+  plugins: [fluentSource, pagesFiles, firstPaint],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: here("dist"),
