@@ -6,8 +6,9 @@ export interface Followed {
   readonly followers: number;
   /** That each of them has seen. */
   readonly lines: number;
-  /** Requests of the log's room, by method; `fetch` is a socket. */
-  readonly requests: Readonly<Record<string, number>>;
+  /** Requests of the log's room: one for each socket, and one for each page of lines that is handed over. */
+  readonly sockets: number;
+  readonly pages: number;
   readonly redisCalls: number;
 }
 
@@ -32,15 +33,18 @@ export async function countFollowers(taproom: TaproomProcess): Promise<Followed>
   return {
     followers,
     lines: wanted,
-    requests: Object.fromEntries(
-      Object.entries(after).map(([method, count]) => [method, count - (before[method] ?? 0)]),
-    ),
+    sockets: after.sockets - before.sockets,
+    pages: after.pages - before.pages,
     redisCalls: calls.length,
   };
 }
 
-const logRoom = async (taproom: TaproomProcess) =>
-  (await taproom.readMeter()).rooms["LiveLogDO"]?.requests ?? {};
+/** A page is handed over past the meter, but it is one row, as long as the room has not kept so many that the oldest go. */
+async function logRoom(taproom: TaproomProcess) {
+  const { rooms } = await taproom.readMeter();
+  const { requests = {}, sqlRows = 0 } = rooms["LiveLogDO"] ?? {};
+  return { sockets: requests["fetch"] ?? 0, pages: sqlRows };
+}
 
 /** Somebody who looks until they have seen as many lines as were written. */
 async function openFollower(origin: string) {

@@ -43,7 +43,7 @@ function ago(at: number): string {
   const [unit, length] = units.find(([, least]) => Math.abs(seconds) >= least) ?? ["second", 1];
   const format = new Intl.RelativeTimeFormat(language.value, { numeric: "auto", style: "short" });
   // What was told a moment ago may seem to come from a future that this clock has not reached.
-  return Math.abs(seconds) < 10
+  return seconds > -10 && seconds < 20
     ? format.format(0, "second")
     : format.format(Math.trunc(seconds / length), unit);
 }

@@ -195,6 +195,7 @@ overview-event-channel-lost = Something was lost that the room remembered
 overview-event-channel-not-looked-after = The channel could not be looked after
 overview-event-channel-not-set-up = The channel could not be set up
 overview-event-channel-poison = The rules could not take something
+overview-event-history-not-written = Postgres did not take the history: it is written later
 overview-event-lanes-broken = The outbox has stumbled
 overview-event-effect-unknown = { $what }: nobody knows yet whether it was done
 overview-event-effect-postponed = { $what }: postponed

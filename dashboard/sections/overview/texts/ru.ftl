@@ -198,6 +198,7 @@ overview-event-channel-lost = Потеряно то, что помнила ко�
 overview-event-channel-not-looked-after = Не удалось проверить канал
 overview-event-channel-not-set-up = Не удалось настроить канал
 overview-event-channel-poison = Правила с чем-то не справились
+overview-event-history-not-written = Postgres не принял историю: запишем позже
 overview-event-lanes-broken = Очередь дел споткнулась
 overview-event-effect-unknown = { $what }: неизвестно, вышло ли
 overview-event-effect-postponed = { $what }: отложено
