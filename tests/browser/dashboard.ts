@@ -3,6 +3,7 @@ import { deepStrictEqual } from "node:assert";
 import type { Chapter, Step } from "./chapter.ts";
 import { accounts } from "./dashboard/accounts.ts";
 import { channelSteps } from "./dashboard/channel.ts";
+import { forwarderSteps } from "./dashboard/forwarder.ts";
 import { liveSteps } from "./dashboard/live.ts";
 import { people } from "./dashboard/people.ts";
 import { fitsPhone, isForEverybody } from "./dashboard/usable.ts";
@@ -32,5 +33,5 @@ const nobodyYet = "Failed to load resource: the server responded with a status o
 export const dashboard: Chapter = {
   picture: ".data/dashboard.png",
   isOfDashboard: true,
-  steps: [...arrival, ...people, ...accounts, ...channelSteps, ...liveSteps, ...departure],
+  steps: [...arrival, ...people, ...accounts, ...channelSteps, ...liveSteps, ...forwarderSteps, ...departure],
 };

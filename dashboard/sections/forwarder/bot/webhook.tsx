@@ -36,7 +36,7 @@ export function Webhook() {
                   </>
                 ),
               ],
-              [say("bot-webhook-hears"), allowedUpdates.join(", ") || "–"],
+              [say("bot-webhook-hears"), allowedUpdates.join(", ") || say("bot-webhook-hears-usual")],
             ]}
           />
         )}

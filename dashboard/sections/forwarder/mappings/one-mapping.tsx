@@ -60,6 +60,7 @@ function Deeds({ mapping }: { readonly mapping: Mapping }) {
   const name = nameOf(mapping);
   const remove = useChange(mappings[":id"].$delete, {
     refreshes: [mappings],
+    leaves: true,
     done: say("mappings-removed", { name }),
   });
   const ask = async () => {

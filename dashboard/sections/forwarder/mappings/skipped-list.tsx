@@ -1,10 +1,18 @@
+import { useAnswer } from "../../../api/use.ts";
 import { Badge } from "../../../parts/badge.tsx";
-import type { Skipped } from "../routes.ts";
+import { placeOf } from "../names.ts";
+import { forwarder, type Skipped } from "../routes.ts";
 import { say } from "./words.ts";
 
 /** What was left out, pair by pair, and why. */
 export function SkippedList({ skipped }: { readonly skipped: readonly Skipped[] }) {
-  if (skipped.length === 0) return null;
+  return skipped.length === 0 ? null : <Pairs skipped={skipped} />;
+}
+
+function Pairs({ skipped }: { readonly skipped: readonly Skipped[] }) {
+  const chats = useAnswer(forwarder.chats, { query: { limit: 500 } });
+  const titles = new Map(chats.data?.items.map(({ id, title }) => [id, title]));
+  const nameOf = (place: string) => placeOf(place, titles.get(place.split("#", 1)[0] ?? place));
   return (
     <div role="alert">
       <p>
@@ -15,7 +23,7 @@ export function SkippedList({ skipped }: { readonly skipped: readonly Skipped[] 
           <li key={`${source} ${target}`}>
             <div class="forwarder-what">
               <p>
-                {source} → {target}
+                {nameOf(source)} → {nameOf(target)}
               </p>
               <p class="hint">{message}</p>
             </div>

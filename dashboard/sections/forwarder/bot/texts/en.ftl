@@ -45,3 +45,4 @@ bot-removed = The webhook is gone
 bot-unread = Updates that nobody could read
 bot-all-read = Everything could be read.
 bot-unread-what = What it was
+bot-webhook-hears-usual = what is usual at Telegram

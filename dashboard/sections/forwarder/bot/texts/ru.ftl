@@ -45,3 +45,4 @@ bot-removed = Вебхук убран
 bot-unread = Обновления, которые не удалось прочитать
 bot-all-read = Прочитано всё.
 bot-unread-what = Что это было
+bot-webhook-hears-usual = обо всём, что принято у Telegram
