@@ -70,7 +70,7 @@ export function SettingsForm({ mapping }: { readonly mapping: Mapping }) {
           <TransformsField />
         </Card>
         <Folds />
-        <div class={isChanged ? "settings-foot settings-unsaved" : "settings-foot"}>
+        <div class="settings-foot" data-unsaved={isChanged}>
           {save.error && (
             <p class="field-wrong" role="alert">
               {wordsOf(save.error)}
