@@ -4,7 +4,7 @@ import { Empty } from "../parts/empty.tsx";
 import { SelectField } from "../parts/field.tsx";
 import { Page } from "../parts/page.tsx";
 import { Told } from "../parts/told.tsx";
-import { titleOf } from "../sections/sections.ts";
+import { titleOf } from "../sections/titles.ts";
 import { choose, useChannels } from "./chosen.ts";
 import { say } from "./words.ts";
 

@@ -1,10 +1,7 @@
 /** The sections of the panel: what each looks like in the navigation, and the script that shows it. */
 import type { ComponentType } from "preact";
 import type { Section } from "#domain/admin/rights";
-import { textsOf } from "../language/texts.ts";
 import type { IconName } from "../parts/icon.tsx";
-import en from "./texts/en.ftl";
-import ru from "./texts/ru.ftl";
 
 interface SectionPage {
   readonly icon: IconName;
@@ -24,7 +21,3 @@ export const pages: Readonly<Record<Section, SectionPage>> = {
   people: { icon: "people", load: () => import("./people/index.tsx") },
   audit: { icon: "audit", load: () => import("./audit/index.tsx") },
 };
-
-const say = textsOf({ en, ru });
-
-export const titleOf = (section: Section): string => say(`sections-${section}`);

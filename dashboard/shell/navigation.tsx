@@ -1,7 +1,8 @@
 import { Link, useLocation } from "wouter-preact";
 import type { Section } from "#domain/admin/rights";
 import { Icon } from "../parts/icon.tsx";
-import { pages, titleOf } from "../sections/sections.ts";
+import { pages } from "../sections/sections.ts";
+import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
 import { Looks } from "./looks.tsx";
 import { say } from "./words.ts";

@@ -6,7 +6,8 @@ import { Loading } from "../parts/loading.tsx";
 import { Page } from "../parts/page.tsx";
 import { InSection } from "../parts/permission.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { pages, titleOf } from "../sections/sections.ts";
+import { pages } from "../sections/sections.ts";
+import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
 import { say } from "./words.ts";
 

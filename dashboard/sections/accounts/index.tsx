@@ -2,7 +2,7 @@ import { useAnswer } from "../../api/use.ts";
 import { Cards } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { Keys } from "./keys.tsx";
 import { accounts } from "./routes.ts";
 import { Telegram } from "./telegram.tsx";

@@ -4,7 +4,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { SelectField } from "../../parts/field.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { CommandCard } from "./command-card.tsx";
 import { FeaturesCard } from "./features-card.tsx";
 import { JobsCard } from "./jobs-card.tsx";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Cards } from "../../parts/card.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Page } from "../../parts/page.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { Failures } from "./failures.tsx";
 import { Health } from "./health.tsx";
 import { OverTime } from "./over-time.tsx";

@@ -1,7 +1,7 @@
 import { Route, Switch } from "wouter-preact";
 import { Page } from "../../parts/page.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { Bot } from "./bot/bot.tsx";
 import { GivenUp } from "./given-up/given-up.tsx";
 import { Mappings } from "./mappings/mappings.tsx";

@@ -5,7 +5,7 @@ import { client } from "../../api/client.ts";
 import { useAnswer } from "../../api/use.ts";
 import { Card } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { Announcer } from "./announcer.tsx";
 import { ConnectionBadge } from "./connection-badge.tsx";
 import { everything } from "./filter.ts";

@@ -4,7 +4,7 @@ import { Badge, type Tone } from "../../parts/badge.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { openSections } from "../../session/presence.ts";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import type { Overview } from "./routes.ts";
 import { inWords, say } from "./words.ts";
 

@@ -3,7 +3,7 @@ import { Cards } from "../../parts/card.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { Attention } from "./attention.tsx";
 import { Channels } from "./channels.tsx";
 import { Connections } from "./connections.tsx";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../../api/use.ts";
 import { Button } from "../../parts/button.tsx";
 import { Page } from "../../parts/page.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { EverybodyKnown } from "./everybody-known.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
 import { PersonDialog } from "./person-dialog.tsx";

@@ -1,7 +1,7 @@
 import { type Degree, type Rights, sectionsToGive } from "#domain/admin/rights";
 import { Choice } from "../../parts/choice.tsx";
 import { SelectField } from "../../parts/field.tsx";
-import { titleOf } from "../sections.ts";
+import { titleOf } from "../titles.ts";
 import { given, type PresetName, presetNames, presetOf, presets } from "./presets.ts";
 import { say } from "./words.ts";
 
