@@ -107,7 +107,7 @@ async function lenasEvening(stage: Stage, guest: Page, password: string): Promis
   await page.getByRole("button", { name: "End the session of Lena" }).click();
   await page.getByText("The session is over").waitFor();
   await guest.getByRole("link", { name: "Downloads" }).click();
-  await guest.getByRole("alert").filter({ hasText: "Your session is over." }).waitFor();
+  await guest.locator(".sign-in-notice", { hasText: "Your session is over." }).waitFor();
 }
 
 async function sectionsOf(page: Page): Promise<readonly string[]> {
