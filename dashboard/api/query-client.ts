@@ -12,7 +12,13 @@ const isPassing = (error: Error) => error instanceof Problem && (error.status ==
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
+  // What a browser thinks of the network is not asked: whether Taproom answers is found out by asking it.
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (failures, error) => failures < 1 && isPassing(error) },
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => failures < 1 && isPassing(error),
+      networkMode: "always",
+    },
+    mutations: { networkMode: "always" },
   },
 });

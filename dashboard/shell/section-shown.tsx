@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/preact-query";
 import type { ComponentType } from "preact";
 import { Redirect, Router, useLocation } from "wouter-preact";
+import { noAnswer } from "../api/problem.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { Page } from "../parts/page.tsx";
@@ -9,6 +10,7 @@ import { Trouble } from "../parts/trouble.tsx";
 import { pages } from "../sections/sections.ts";
 import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
+import { lookAgain } from "../session/session.ts";
 import { say } from "./words.ts";
 
 /** Where everybody finds their own sessions: not a section, for nobody has to be given it. */
@@ -44,7 +46,7 @@ interface LoadedProps {
 function Loaded({ name, title, load }: LoadedProps) {
   const { data, error } = useQuery({
     queryKey: ["section", name],
-    queryFn: load,
+    queryFn: () => load().catch(notLoaded),
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
@@ -65,6 +67,12 @@ function Loaded({ name, title, load }: LoadedProps) {
       )}
     </Router>
   );
+}
+
+/** Whether nobody answers at all, or only this file is gone, shows when something else is asked. */
+function notLoaded(error: unknown): never {
+  void lookAgain();
+  throw noAnswer(error);
 }
 
 function Nowhere({ isAnythingOpen }: { readonly isAnythingOpen: boolean }) {
