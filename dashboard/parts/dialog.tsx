@@ -17,7 +17,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
+    if (open && dialog.current) show(dialog.current);
     else dialog.current?.close();
   }, [open]);
   return (
@@ -39,4 +39,12 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       )}
     </dialog>
   );
+}
+
+const controls = ":is(input, select, textarea, button:not([tabindex='-1'])):enabled";
+
+/** The keyboard begins at what there is to do, not at the cross. */
+function show(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>(`.dialog-head ~ ${controls}, .dialog-head ~ * ${controls}`)?.focus();
 }
