@@ -12,7 +12,8 @@ import { say } from "./words.ts";
 const leaveOrTell = () => signOut().catch((error: unknown) => toast(wordsOf(error), "bad"));
 
 /** Who is here, and the way out. */
-export function PersonMenu({ person: { id, name, role } }: { readonly person: Person }) {
+export function PersonMenu({ person: { id, name: called, role } }: { readonly person: Person }) {
+  const name = id === "token" ? say("shell-token") : called;
   const menu = useRef<HTMLDivElement>(null);
   const close = () => menu.current?.hidePopover();
   return (

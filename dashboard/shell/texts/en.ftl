@@ -13,6 +13,7 @@ shell-connected = Connected
 shell-lost = No connection
 shell-owner = Owner
 shell-moderator = Moderator
+shell-token = Admin token
 shell-your-sessions = Your sessions
 shell-sign-out = Sign out
 shell-nowhere = Page not found

@@ -13,6 +13,7 @@ shell-connected = На связи
 shell-lost = Нет связи
 shell-owner = Владелец
 shell-moderator = Модератор
+shell-token = Токен администратора
 shell-your-sessions = Ваши сеансы
 shell-sign-out = Выйти
 shell-nowhere = Страница не найдена

@@ -27,7 +27,7 @@ export const docsPage = ({ info, paths }: ApiDocument, nonce: string) =>
         ${raw(style)}
       </style>
       <h1>${info.title}</h1>
-      <p>${info.description}</p>
+      <p>${withCode(info.description)}</p>
       <p>
         A program bears <code>Authorization: Bearer &lt;the admin token&gt;</code>; the dashboard has the
         cookie of a session.
@@ -35,6 +35,10 @@ export const docsPage = ({ info, paths }: ApiDocument, nonce: string) =>
       <p><a href="/api/openapi.json">The OpenAPI document</a></p>
       ${contents(byTag(paths))}
     </html>`;
+
+/** Markdown's backticks, which the document may have. */
+const withCode = (text: string) =>
+  text.split("`").map((part, nth) => (nth % 2 === 1 ? html`<code>${part}</code>` : part));
 
 interface Named {
   readonly name: string;
