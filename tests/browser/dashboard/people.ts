@@ -87,7 +87,7 @@ export const people: readonly Step[] = [
   ],
 ];
 
-/** She comes in, is given more, and is sent out. */
+/** She comes in, is given more, is sent out, and comes back to what she was at. */
 async function lenasEvening(stage: Stage, guest: Page, password: string): Promise<void> {
   await guest.getByLabel("Name", { exact: true }).fill("lena");
   await guest.getByLabel("Password", { exact: true }).fill(password);
@@ -100,15 +100,32 @@ async function lenasEvening(stage: Stage, guest: Page, password: string): Promis
   await dialog.getByRole("radiogroup", { name: "Players" }).getByRole("radio", { name: "Sees" }).click();
   await dialog.getByRole("button", { name: "Save" }).click();
   await dialog.waitFor({ state: "detached" });
-  await guest.reload();
+  await comesBackTo(guest);
+  await guest.getByRole("link", { name: "Players" }).waitFor();
   deepStrictEqual(await sectionsOf(guest), ["Overview", "Logs", "Players", "Forwarder", "Downloads"]);
+
+  await guest.getByRole("button", { name: "Lena" }).click();
+  await guest.getByRole("link", { name: "Your sessions" }).click();
+  await guest.getByText("Chrome").waitFor();
+  await guest.getByRole("link", { name: "Players" }).click();
+  await guest.getByRole("searchbox").fill("half a na");
 
   await page.reload();
   await page.getByRole("button", { name: "End the session of Lena" }).click();
   await page.getByText("The session is over").waitFor();
-  await guest.getByRole("link", { name: "Downloads" }).click();
-  await guest.locator(".sign-in-notice", { hasText: "Your session is over." }).waitFor();
+  await comesBackTo(guest);
+  const door = guest.getByRole("dialog", { name: "Come in" });
+  await door.getByText("Your session is over.").waitFor();
+  await door.getByLabel("Name", { exact: true }).fill("lena");
+  await door.getByLabel("Password", { exact: true }).fill(password);
+  await door.getByRole("button", { name: "Sign in", exact: true }).click();
+  await door.waitFor({ state: "detached" });
+  strictEqual(await guest.getByRole("searchbox").inputValue(), "half a na");
 }
+
+/** As if she had looked at another tab meanwhile. */
+const comesBackTo = (guest: Page) =>
+  guest.evaluate("void document.dispatchEvent(new Event('visibilitychange'))");
 
 async function sectionsOf(page: Page): Promise<readonly string[]> {
   const links = page.getByRole("navigation", { name: "Sections" }).getByRole("link");
