@@ -117,7 +117,8 @@ export class MappingService {
 
   /** Throws Unusable (no-mapping, settings, protected-not-own). */
   async change(id: number, patch: MappingPatch, who: Who): Promise<Mapping> {
-    const { settings: changes, ...fields } = patch;
+    const { settings: changes, ...named } = patch;
+    const fields = { ...named, ...(named.enabled && { trouble: null }) };
     const before = await this.find(id);
     if (changes === undefined) return this.#write(before, fields, who);
     const settings = readSettings(patched(before.settings, changes));
@@ -126,9 +127,8 @@ export class MappingService {
   }
 
   /** Turning a mapping on forgets why it did not work: the next post will tell. Throws Unusable (no-mapping). */
-  async enable(id: number, enabled: boolean, who: Who): Promise<Mapping> {
-    const before = await this.find(id);
-    return this.#write(before, { enabled, ...(enabled && { trouble: null }) }, who);
+  enable(id: number, enabled: boolean, who: Who): Promise<Mapping> {
+    return this.change(id, { enabled }, who);
   }
 
   /** Throws Unusable (no-mapping). */
