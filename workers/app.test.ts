@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 
 // Only the routes are looked at: no room is ever made.
-vi.mock("cloudflare:workers", () => ({ DurableObject: vi.fn(), RpcTarget: vi.fn(), waitUntil: vi.fn() }));
+vi.mock("cloudflare:workers", () => ({ DurableObject: class {}, RpcTarget: class {}, waitUntil() {} }));
 
 const { app } = await import("./app.ts");
 const { operations } = await import("./admin/operations.ts");
