@@ -1,5 +1,13 @@
 import { between, hours, type Instant, latest } from "#kernel/clock";
-import { type Failures, none, oneMore, recent, triesLeft, welcomeAt } from "#domain/admin/patience";
+import {
+  type Failures,
+  none,
+  oneMore,
+  recent,
+  remembered,
+  triesLeft,
+  welcomeAt,
+} from "#domain/admin/patience";
 import type { RoomMemory } from "../room-memory.ts";
 
 /** Whose try it is: from where, and into which account if there are several. */
@@ -39,6 +47,7 @@ export class Tries {
 
   /** Counts as failed until it is told otherwise: a hundred at the same moment are a hundred failures. */
   begin(tried: Try, now: Instant): Verdict {
+    this.#forgetOld(now);
     const counted = this.#countedBy(tried, now).map((of) => ({ of, failures: this.#failures(of, now) }));
     const waitUntil = latest(now, ...counted.map(({ failures }) => welcomeAt(failures)));
     if (waitUntil > now) return { may: false, waitUntil };
@@ -67,6 +76,12 @@ export class Tries {
       address,
     );
     return row !== undefined && between(row.at as Instant, now) < ownFor;
+  }
+
+  /** Whoever tries a name after another leaves nothing behind for good. */
+  #forgetOld(now: Instant): void {
+    this.#memory.run("DELETE FROM failure WHERE last_at < ?", now - remembered);
+    this.#memory.run("DELETE FROM own_address WHERE at < ?", now - ownFor);
   }
 
   #failures(of: string, now: Instant): Failures {

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { instant } from "#kernel/clock";
+import { described } from "#kernel/log";
 import type { Ending } from "#domain/admin/api/audit";
 import type { Asked, Operation } from "#domain/admin/api/operation";
 import type { Person } from "#domain/admin/rights";
@@ -45,7 +46,9 @@ export function begunChange(c: Context<DoorEnv>, { operation, asked, who }: Wish
     note: (more) => {
       noted = { ...noted, ...more };
     },
-    end: write,
+    // It has happened, or it has not: that nobody could write down which is no reason to say otherwise.
+    end: (ending) =>
+      write(ending).catch((error: unknown) => c.var.log.warn("audit.not-ended", described(error))),
   };
 }
 

@@ -11,7 +11,7 @@ export const forgiven = 5;
 const firstWait = minutes(1);
 const longestWait = minutes(15);
 /** What lies longer back is forgotten. */
-const remembered = hours(1);
+export const remembered = hours(1);
 
 export const none: Failures = { count: 0, lastAt: instant(0) };
 

@@ -1,10 +1,10 @@
 /** Somebody at a browser: it keeps cookies, and says where a question comes from as browsers do. */
+import { randomInt } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { place } from "../place.ts";
 
-/** Nobody shares a neighbourhood with anybody: failures are counted by address. */
-let neighbours = 0;
-const newAddress = () => `10.${(neighbours >> 8) & 255}.${neighbours++ & 255}.7`;
+/** Nobody shares a neighbourhood with anybody, of another file neither: failures are counted by address. */
+const newAddress = () => `10.${[256, 256, 256].map((many) => randomInt(many)).join(".")}`;
 
 export interface Sent {
   readonly body?: unknown;

@@ -51,6 +51,13 @@ describe.concurrent("the admin token", () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(15);
   });
 
+  it("is not looked for in whole books", async () => {
+    const answer = await new Browser().ask("POST", "/api/session/token", {
+      body: { token: "a".repeat(20_000) },
+    });
+    expect(await refusal(answer)).toEqual({ status: 413, code: "too-large" });
+  });
+
   it("is counted by an address that only Cloudflare can write", async () => {
     const browser = new Browser();
     const wrong = (from: string) =>
