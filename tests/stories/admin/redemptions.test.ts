@@ -21,6 +21,8 @@ describe.concurrent("a redemption that is in play", () => {
     const { channel, id } = await waiting();
     expect(await entryOf(channel, id)).toMatchObject({ state: "UNFULFILLED", stands: "in-play" });
     const refund = () => channel.ask("POST", `redemptions/${id}/refund`);
+    // Both are to come before Twitch has answered to the first.
+    await channel.goesWrong({ path: "/redemptions", method: "PATCH", delayMs: 3_000, times: 1 });
     expect((await Promise.all([refund(), refund()])).map(status)).toEqual([200, 200]);
 
     const seen = await channel.until((look) => stateOf(look, id) === "CANCELED");
