@@ -10,6 +10,8 @@ export interface Chapter {
   readonly picture: string;
   /** It is played in the dashboard, whose page has to be built first. */
   readonly isOfDashboard?: true;
+  /** It is played on a phone in the dark; otherwise at a desk in the light. */
+  readonly isOnPhone?: true;
   readonly steps: readonly Step[];
 }
 
@@ -20,8 +22,11 @@ export interface Result {
 
 const patience = 30_000;
 
-export async function play({ steps, picture, isOfDashboard }: Chapter, browser: string): Promise<Result> {
-  const stage = await setStage(browser, isOfDashboard === true);
+export async function play(
+  { steps, picture, isOfDashboard, isOnPhone }: Chapter,
+  browser: string,
+): Promise<Result> {
+  const stage = await setStage(browser, isOfDashboard === true, isOnPhone === true);
   stage.page.setDefaultTimeout(patience);
   const failed = await firstToFail(steps, stage);
   if (failed !== undefined) await stage.page.screenshot({ path: picture });

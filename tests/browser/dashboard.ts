@@ -35,3 +35,11 @@ export const dashboard: Chapter = {
   isOfDashboard: true,
   steps: [...arrival, ...people, ...accounts, ...channelSteps, ...liveSteps, ...forwarderSteps, ...departure],
 };
+
+/** The same deeds once more, by somebody who is on the way. */
+export const onPhone: Chapter = {
+  picture: ".data/on-phone.png",
+  isOfDashboard: true,
+  isOnPhone: true,
+  steps: [...arrival, ...channelSteps, ...liveSteps, ...forwarderSteps],
+};

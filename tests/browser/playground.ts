@@ -1,16 +1,16 @@
 /**
  * Plays an evening on Twitch and an afternoon on Telegram, with the downloader and with the forwarder, and a day at the dashboard, in a real browser. Run with
- * `node tests/browser/playground.ts`; `twitch`, `telegram`, `forwarder` or `dashboard` after it plays that chapter alone.
+ * `node tests/browser/playground.ts`; `twitch`, `telegram`, `forwarder`, `dashboard` or `on-phone` after it plays that chapter alone.
  */
 import { mkdir } from "node:fs/promises";
 import { play, type Result } from "./chapter.ts";
-import { dashboard } from "./dashboard.ts";
+import { dashboard, onPhone } from "./dashboard.ts";
 import { findChromium } from "./find-chromium.ts";
 import { forwarder } from "./forwarder.ts";
 import { telegram } from "./telegram.ts";
 import { twitch } from "./twitch.ts";
 
-const chapters = { twitch, telegram, forwarder, dashboard };
+const chapters = { twitch, telegram, forwarder, dashboard, "on-phone": onPhone };
 const [only] = process.argv.slice(2);
 const chosen = Object.entries(chapters).filter(([name]) => only === undefined || name === only);
 

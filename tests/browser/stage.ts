@@ -28,7 +28,11 @@ const offline = [
   "--disable-sync",
 ];
 
-export async function setStage(executablePath: string, withDashboard: boolean): Promise<Stage> {
+export async function setStage(
+  executablePath: string,
+  withDashboard: boolean,
+  onPhone: boolean,
+): Promise<Stage> {
   const dataFolder = await mkdtemp(join(tmpdir(), "taproom-playground-"));
   const environment = { ...readDevEnvironment({}), port: 0, worldPort: 0, dataFolder };
   const pageFolder = join(dataFolder, "page");
@@ -40,7 +44,11 @@ export async function setStage(executablePath: string, withDashboard: boolean): 
     ...(withDashboard && { pageFolder }),
   });
   const browser = await chromium.launch({ executablePath, args: offline });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
+  const context = await browser.newContext({
+    viewport: onPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    colorScheme: onPhone ? "dark" : "light",
+    locale: "en-US",
+  });
   const page = await context.newPage();
 
   return {

@@ -14,6 +14,7 @@ export async function isForEverybody(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     deepStrictEqual(await seriousFaults(page), [], `${page.url()}, ${colorScheme}`);
   }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
 async function seriousFaults(page: Page): Promise<readonly string[]> {
