@@ -309,8 +309,7 @@ export class ChannelDO extends DurableObject<Env> {
   /** What it does by itself every ten minutes, now. Answers what a person has to see to; undefined: it was never set up. */
   async lookAfter(): Promise<readonly string[] | undefined> {
     await this.#commits.enter({ is: "alarm" });
-    // As if something were lost: then it is done at once.
-    this.#upkeep.lost("nothing");
+    this.#upkeep.hurry();
     await this.#upkeep.doChores();
     this.#alarms.rearm();
     return this.#upkeep.standing?.problems;

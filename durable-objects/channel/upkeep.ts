@@ -104,6 +104,11 @@ export class Upkeep {
   /** Twitch has taken something away: the chores are done at once, if the channel was ever set up. */
   lost(what: string): void {
     if (what === chat) this.#heardSince(never);
+    this.hurry();
+  }
+
+  /** The chores are due at once, if the channel was ever set up. */
+  hurry(): void {
     if (this.#choresAt !== undefined) this.#planChores(this.#needs.clock());
   }
 

@@ -1,7 +1,7 @@
-import { choose, useChannels } from "../../channels/chosen.ts";
+import { chooserOf } from "../../channels/chooser.tsx";
+import { useChannels } from "../../channels/chosen.ts";
 import { useAnswer } from "../../api/use.ts";
 import { Empty } from "../../parts/empty.tsx";
-import { SelectField } from "../../parts/field.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
 import { titleOf } from "../titles.ts";
@@ -17,14 +17,7 @@ import "./console.css";
 /** Jobs of the house are there without any channel. */
 export default function Console() {
   const { answer, known, chosen } = useChannels();
-  const chooser = known.length > 1 && chosen && (
-    <SelectField
-      label={say("console-channel")}
-      value={chosen.id}
-      options={known.map(({ id, login }) => ({ value: id, text: login }))}
-      onChange={choose}
-    />
-  );
+  const chooser = chooserOf({ known, chosen });
   return (
     <Page title={titleOf("console")} intro={say("console-intro")} {...(chooser && { aside: chooser })}>
       <Told answer={answer} lines={6}>

@@ -9,6 +9,7 @@ import { OneMapping } from "./mappings/one-mapping.tsx";
 import { Queue } from "./queue/queue.tsx";
 import { Tester } from "./tester/tester.tsx";
 import { say } from "./words.ts";
+import "../../parts/rows.css";
 import "./forwarder.css";
 
 export default function Forwarder() {

@@ -11,7 +11,6 @@ export type Line = Answer<Api["queue"]["lines"]>["targets"][number];
 /** A post whose way has ended. */
 export type Ended = Answer<Api["queue"]["dead"]>["items"][number];
 export type Trial = Answer<Api["rules"]["tryMapping"]>;
-export type Unreadable = Answer<Api["chats"]["unreadable"]>["items"][number];
 
 /** What is told of posts under way: others after whatever is done with some of them. */
 export const underWay = [forwarder.queue, forwarder["dead-letters"]] as const;

@@ -13,6 +13,7 @@ import { titleOf } from "../titles.ts";
 import { placeOf } from "./draft.ts";
 import { type Known, people, sessions } from "./routes.ts";
 import { say } from "./words.ts";
+import "../../parts/rows.css";
 import "./people.css";
 
 interface KnownProps {
@@ -32,7 +33,7 @@ export function EverybodyKnown({
           items.length === 0 ? (
             <Empty icon={pages.people.icon}>{say("people-nobody")}</Empty>
           ) : (
-            <ul class="people">
+            <ul class="rows">
               {items.map((each) => (
                 <OneKnown key={each.id} known={each} isLastOwner={isLastOwner(each, items)} {...deeds} />
               ))}

@@ -8,6 +8,7 @@ import { Told } from "../../parts/told.tsx";
 import { browserOf } from "./browser-of.ts";
 import { type OpenSession, sessions } from "./routes.ts";
 import { say } from "./words.ts";
+import "../../parts/rows.css";
 import "./people.css";
 
 interface SessionsProps {
@@ -24,7 +25,7 @@ export function Sessions({ of }: SessionsProps) {
     <Card title={say("people-sessions")} aside={others.length > 1 && <EndOthers others={others} />}>
       <Told answer={answer}>
         {({ items }) => (
-          <ul class="people">
+          <ul class="rows">
             {items.filter(isMeant).map((session) => (
               <OneSession key={session.id} session={session} />
             ))}

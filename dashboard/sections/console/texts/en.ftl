@@ -1,5 +1,4 @@
 console-intro = What you do here the bot does at once, and the audit keeps who it was
-console-channel = Channel
 console-no-channel = There is no channel yet. Connect the bot and a streamer under “Accounts”.
 
 console-say = Speak as the bot

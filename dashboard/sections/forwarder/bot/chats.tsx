@@ -22,7 +22,7 @@ export function Chats() {
       <Search label={say("bot-search")} value={search} onSearch={setSearch} />
       {list.data ? (
         <>
-          <ul class="forwarder-rows">
+          <ul class="rows">
             {list.data.pages.flatMap(({ items }) =>
               items.map((chat) => <ChatRow key={chat.id} chat={chat} />),
             )}

@@ -16,7 +16,7 @@ export function Unread() {
           items.length === 0 ? (
             <Empty icon="check">{say("bot-all-read")}</Empty>
           ) : (
-            <ul class="forwarder-rows">
+            <ul class="rows">
               {items.map(({ key, at, why, what }) => (
                 <li key={key}>
                   <div class="forwarder-what">

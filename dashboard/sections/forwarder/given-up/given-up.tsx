@@ -71,7 +71,7 @@ function Rows({ list, empty, canBeTried = false }: RowsProps) {
   if (ended.length === 0) return <Empty icon="check">{empty}</Empty>;
   return (
     <>
-      <ul class="forwarder-rows">
+      <ul class="rows">
         {ended.map((each) => (
           <EndedRow key={each.id} ended={each} canBeTried={canBeTried} />
         ))}

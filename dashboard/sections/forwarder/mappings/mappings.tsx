@@ -83,7 +83,7 @@ function Found({ search, view }: { readonly search: string; readonly view: View 
   }
   return (
     <>
-      <ul class="forwarder-rows">
+      <ul class="rows">
         {found.map((mapping) => (
           <MappingRow key={mapping.id} mapping={mapping} />
         ))}

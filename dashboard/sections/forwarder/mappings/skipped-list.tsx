@@ -18,7 +18,7 @@ function Pairs({ skipped }: { readonly skipped: readonly Skipped[] }) {
       <p>
         <Badge tone="warning">{say("mappings-skipped", { count: skipped.length })}</Badge>
       </p>
-      <ul class="forwarder-rows forwarder-scroll">
+      <ul class="rows forwarder-scroll">
         {skipped.map(({ source, target, message }) => (
           <li key={`${source} ${target}`}>
             <div class="forwarder-what">
