@@ -9,9 +9,11 @@ export interface Channels {
   readonly seen: readonly Glance[];
   /** By name: those whose rooms did not answer. */
   readonly silent: readonly string[];
+  /** How many more there are, which were not asked. */
+  readonly unseen: number;
 }
 
-/** Whoever has more of them looks at them one by one. */
+/** Of more than these only the newest are asked: each costs a request. */
 const mostSeen = 100;
 
 /** A request to each channel's room. */
@@ -25,6 +27,7 @@ async function lookAtChannels(watched: Watched): Promise<Channels> {
   return {
     seen: looks.flatMap(({ glance }) => glance ?? []),
     silent: looks.flatMap(({ each, glance }) => (glance ? [] : each.login || each.id)),
+    unseen: listed.length - looks.length,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Channel, Overview } from "./routes.ts";
 import { inWords, say } from "./words.ts";
 
 /** How every channel is: its stream, and its bot. */
-export function Channels({ channels }: Pick<Overview, "channels">) {
+export function Channels({ channels, unseen }: Pick<Overview, "channels"> & { readonly unseen: number }) {
   return (
     <Card title={say("overview-channels")}>
       <Part of={channels}>
@@ -20,6 +20,7 @@ export function Channels({ channels }: Pick<Overview, "channels">) {
           )
         }
       </Part>
+      {unseen > 0 && <p class="hint">{say("overview-unseen", { count: unseen })}</p>}
     </Card>
   );
 }

@@ -29,7 +29,7 @@ export default function Overview() {
           <>
             <Attention attention={told.attention} unknown={told.unknown} />
             <Cards>
-              <Channels channels={told.channels} />
+              <Channels channels={told.channels} unseen={told.unseenChannels ?? 0} />
               <Services services={told.services} />
               <Connections told={told} />
             </Cards>

@@ -27,7 +27,11 @@ function shown(seen: Seen, now: Instant) {
     unknown: unknownIn(seen),
     attention: attentionOf(findingsOf(seen, now)),
     services: services.map(shownService),
-    ...(rooms && { channels: rooms.seen.map(shownChannel), events: shownEvents(rooms.seen) }),
+    ...(rooms && {
+      channels: rooms.seen.map(shownChannel),
+      unseenChannels: rooms.unseen,
+      events: shownEvents(rooms.seen),
+    }),
     ...(known && { accounts: known.map(shownAccount) }),
     ...(telegram && { telegram: telegram.map(shownBot) }),
     ...(all && { platforms: all.map((each) => shownPlatform(each, now)) }),

@@ -85,6 +85,10 @@ overview-attention-service-away = { $service ->
 }
 
 overview-channels = Channels
+overview-unseen = { $count ->
+    [one] One more channel is not looked at here.
+   *[other] { $count } more channels are not looked at here.
+}
 overview-no-channel = No channel is connected yet. Connect the bot and a streamer under “Accounts”.
 overview-live = Live
 overview-awake = Awake

@@ -87,6 +87,11 @@ overview-attention-service-away = { $service ->
 }
 
 overview-channels = Каналы
+overview-unseen = { $count ->
+    [one] Ещё { $count } канал здесь не показан.
+    [few] Ещё { $count } канала здесь не показаны.
+   *[many] Ещё { $count } каналов здесь не показаны.
+}
 overview-no-channel = Ни один канал ещё не подключён. Подключите бота и стримера в разделе «Аккаунты».
 overview-live = В эфире
 overview-awake = Не спит

@@ -100,7 +100,12 @@ export const overviewApi = {
       unknown: z.array(z.string()).describe("What could not be found out: a part, or `channel <login>`"),
       attention: z.array(attention).describe("What a person has to see to, the most urgent first"),
       services: z.array(service),
-      channels: z.array(channel).optional(),
+      channels: z.array(channel).optional().describe("The newest first, a hundred at most"),
+      unseenChannels: z
+        .number()
+        .int()
+        .optional()
+        .describe("How many more there are, which were not looked at"),
       events: z
         .array(event)
         .optional()
