@@ -3,7 +3,8 @@ import type { Bundle } from "../bundle.ts";
 import type { CleanUp } from "../clean-up.ts";
 import { percentile } from "../statistics.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
-import { people, personOf, sendInTurn, sendLink } from "./people.ts";
+import { sendInTurn, sendLink } from "./knocks.ts";
+import { people, personOf } from "./people.ts";
 import { givenVideos, untilCached, untilGiven } from "./transcript.ts";
 import { newVideo } from "./videos.ts";
 

@@ -4,7 +4,8 @@ import type { CleanUp } from "../clean-up.ts";
 import { cpuSeconds, forgetPeaks, memoryOf, type Processes } from "../processes.ts";
 import { median } from "../statistics.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
-import { type Person, people, sendLink } from "./people.ts";
+import { sendLink } from "./knocks.ts";
+import { type Person, people } from "./people.ts";
 import { type Call, givenVideos, untilGiven, uploadsAmong } from "./transcript.ts";
 import { newVideo, playVideo, type Video } from "./videos.ts";
 
