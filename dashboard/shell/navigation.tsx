@@ -1,7 +1,7 @@
 import { Link, useLocation } from "wouter-preact";
 import type { Section } from "#domain/admin/rights";
 import { Icon } from "../parts/icon.tsx";
-import { pages } from "../sections/sections.ts";
+import { iconOf } from "../sections/icons.ts";
 import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
 import { Looks } from "./looks.tsx";
@@ -43,7 +43,7 @@ function Group({ name, sections }: GroupProps) {
         {open.map((section) => (
           <li key={section}>
             <Link href={`/${section}`} aria-current={location.split("/")[1] === section ? "page" : undefined}>
-              <Icon name={pages[section].icon} />
+              <Icon name={iconOf(section)} />
               {titleOf(section)}
             </Link>
           </li>

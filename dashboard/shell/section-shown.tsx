@@ -7,7 +7,7 @@ import { Loading } from "../parts/loading.tsx";
 import { Page } from "../parts/page.tsx";
 import { InSection } from "../parts/permission.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { pages } from "../sections/sections.ts";
+import { pages } from "../sections/pages.ts";
 import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
 import { lookAgain } from "../session/session.ts";
@@ -24,7 +24,7 @@ export function SectionShown() {
   if (section)
     return (
       <InSection key={section} section={section}>
-        <Loaded name={section} title={titleOf(section)} load={pages[section].load} />
+        <Loaded name={section} title={titleOf(section)} load={pages[section]} />
       </InSection>
     );
   if (name === yourSessions)

@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/field.tsx";
 import { More } from "../../parts/more.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
-import { pages } from "../sections.ts";
+import { iconOf } from "../icons.ts";
 import { titleOf } from "../titles.ts";
 import { type Area, areaNames, areas } from "./areas.ts";
 import { ChangeShown } from "./change-shown.tsx";
@@ -43,7 +43,7 @@ export default function Audit() {
         <Told answer={list} lines={8}>
           {({ pages: parts }) => {
             const changes = parts.flatMap(({ items }) => items);
-            if (changes.length === 0) return <Empty icon={pages.audit.icon}>{say("audit-empty")}</Empty>;
+            if (changes.length === 0) return <Empty icon={iconOf("audit")}>{say("audit-empty")}</Empty>;
             return (
               <ol class="audit">
                 {changes.map((change) => (

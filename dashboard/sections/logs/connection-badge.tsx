@@ -1,6 +1,6 @@
 import { Badge } from "../../parts/badge.tsx";
 import type { Connection } from "./follow.ts";
-import type { View } from "./index.tsx";
+import type { View } from "./view.ts";
 import { say } from "./words.ts";
 
 const tones = { connecting: "info", open: "good", lost: "bad" } as const;

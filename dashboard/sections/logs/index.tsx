@@ -15,14 +15,9 @@ import { Lines } from "./lines.tsx";
 import { Snapshot } from "./snapshot.tsx";
 import { Tools } from "./tools.tsx";
 import { useLog } from "./use-log.ts";
+import type { View } from "./view.ts";
 import { say } from "./words.ts";
 import "./logs.css";
-
-/** What is shown: whatever comes, or what had come at a moment. */
-export type View =
-  | { readonly is: "live" }
-  | { readonly is: "paused"; readonly rows: readonly Row[] }
-  | { readonly is: "snapshot"; readonly rows: readonly Row[] };
 
 /** A session ends after half an hour without a question, and a socket asks none. */
 const keepSession = { every: 5 * 60_000 };

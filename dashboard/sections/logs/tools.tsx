@@ -1,8 +1,8 @@
 import { Button } from "../../parts/button.tsx";
 import { Copy } from "../../parts/copy.tsx";
 import { Download } from "../../parts/download.tsx";
-import type { View } from "./index.tsx";
 import { linesOf, type Row } from "./journal.ts";
+import type { View } from "./view.ts";
 import { asJsonLines, asText } from "./written.ts";
 import { say } from "./words.ts";
 

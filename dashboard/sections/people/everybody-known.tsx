@@ -8,7 +8,7 @@ import { confirmed } from "../../parts/confirm.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Told } from "../../parts/told.tsx";
-import { pages } from "../sections.ts";
+import { iconOf } from "../icons.ts";
 import { titleOf } from "../titles.ts";
 import { placeOf } from "./draft.ts";
 import { type Known, people, sessions } from "./routes.ts";
@@ -31,7 +31,7 @@ export function EverybodyKnown({
       <Told answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon={pages.people.icon}>{say("people-nobody")}</Empty>
+            <Empty icon={iconOf("people")}>{say("people-nobody")}</Empty>
           ) : (
             <ul class="rows">
               {items.map((each) => (

@@ -7,7 +7,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { More } from "../../parts/more.tsx";
 import { Told } from "../../parts/told.tsx";
-import { pages } from "../sections.ts";
+import { iconOf } from "../icons.ts";
 import { type Draft, Filter, nothingWanted, queryOf } from "./filter.tsx";
 import { type Redemption, redemptions } from "./routes.ts";
 import { Stand } from "./stand.tsx";
@@ -45,7 +45,7 @@ interface EntriesProps {
 function Entries({ id, entries, isAnyWanted }: EntriesProps) {
   if (entries.length === 0)
     return (
-      <Empty icon={pages.redemptions.icon}>
+      <Empty icon={iconOf("redemptions")}>
         {say(isAnyWanted ? "redemptions-none-such" : "redemptions-none")}
       </Empty>
     );
