@@ -49,19 +49,15 @@ export interface MappingsMade {
   readonly skipped: readonly { readonly message: string }[];
 }
 
-export interface TargetLine {
+export type QueueState = "waiting" | "sending" | "dead";
+
+export interface TargetLine extends Readonly<Record<QueueState, number>> {
   readonly target: string;
   readonly title: string;
-  readonly waiting: number;
-  readonly sending: number;
-  readonly dead: number;
 }
 
 /** `GET /playground/forwarder/queue` */
-export interface QueueLook {
-  readonly waiting: number;
-  readonly sending: number;
-  readonly dead: number;
+export interface QueueLook extends Readonly<Record<QueueState, number>> {
   readonly targets: readonly TargetLine[];
 }
 

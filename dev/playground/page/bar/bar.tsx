@@ -1,7 +1,7 @@
 import { Card } from "../parts/card.tsx";
 import { texts } from "../state/language.ts";
 import { twitchFaults } from "./fault-presets.ts";
-import { Faults } from "./faults.tsx";
+import { FaultButtons } from "./fault-buttons.tsx";
 import { Services } from "./services.tsx";
 import { TrafficList } from "./traffic-list.tsx";
 
@@ -12,7 +12,7 @@ export function Bar() {
     <Card name="bar" title={t.bar} aside={<span class="hint">{t.barHint}</span>}>
       <div class="bar-controls">
         <Services />
-        <Faults presets={twitchFaults} />
+        <FaultButtons presets={twitchFaults} />
       </div>
       <TrafficList />
     </Card>

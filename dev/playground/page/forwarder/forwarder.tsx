@@ -13,8 +13,8 @@ export function Forwarder() {
   return (
     <>
       <main class="page fw-page" data-view={forwarderView.value}>
-        <RoomView side="source" />
-        <RoomView side="target" />
+        <RoomView end="source" />
+        <RoomView end="target" />
         <ForwarderSide />
       </main>
       <LatestArrival />

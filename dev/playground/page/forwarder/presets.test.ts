@@ -8,13 +8,13 @@ interface Styled {
   readonly entities: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
 }
 
-it.each([forwarderEnglish, forwarderRussian])("marks the very words that are meant", (texts) => {
+it.each([forwarderEnglish, forwarderRussian])("marks the very words that are meant", ({ samples }) => {
   // The cast: a styled post has these members.
-  const { text, entities } = freshPost("styled", texts, 1) as unknown as Styled;
+  const { text, entities } = freshPost("styled", samples, 1) as unknown as Styled;
   const marked = entities.map(({ type, offset, length }) => [text.slice(offset, offset + length), type]);
-  expect(marked).toEqual(texts.samples.styled.filter(([, mark]) => mark !== undefined));
+  expect(marked).toEqual(samples.styled.filter(([, mark]) => mark !== undefined));
 });
 
-it.each([forwarderEnglish, forwarderRussian])("fills a message to Telegram's limit", (texts) => {
-  expect(String(freshPost("long", texts, 12)["text"])).toHaveLength(4_096);
+it.each([forwarderEnglish, forwarderRussian])("fills a message to Telegram's limit", ({ samples }) => {
+  expect(String(freshPost("long", samples, 12)["text"])).toHaveLength(4_096);
 });

@@ -1,5 +1,4 @@
 /** Posts at one click. Each is another one: what was carried before would be taken for a duplicate. */
-import type { ForwarderTexts } from "../texts/forwarder-texts.ts";
 
 export const presetNames = [
   "text",
@@ -14,13 +13,27 @@ export const presetNames = [
 ] as const;
 export type PresetName = (typeof presetNames)[number];
 
+/** The words of which posts are made, once per language. */
+export interface Samples {
+  readonly text: string;
+  readonly styled: readonly (readonly [text: string, mark: string | undefined])[];
+  readonly photo: string;
+  readonly video: string;
+  readonly album: string;
+  readonly button: string;
+  readonly long: string;
+  readonly elsewhere: string;
+  readonly advert: string;
+  readonly adTag: string;
+}
+
 /** What is posted, in the words of the world's control API. */
 export type Post = Readonly<Record<string, unknown>>;
 
 /** Telegram's own limit of a text. */
 const longest = 4_096;
 
-export function freshPost(name: PresetName, { samples: t }: ForwarderTexts, number: number): Post {
+export function freshPost(name: PresetName, t: Samples, number: number): Post {
   const text = `${t.text} №${number}`;
   switch (name) {
     case "text":

@@ -1,7 +1,8 @@
 import { signal } from "@preact/signals";
+import type { End } from "./end.ts";
 
 /** Where there is no room for everything, one view is in front. */
-export type ForwarderView = "source" | "target" | "side";
+export type ForwarderView = End | "side";
 
 export const forwarderView = signal<ForwarderView>("source");
 

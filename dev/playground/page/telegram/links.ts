@@ -1,5 +1,5 @@
 /** Links at one click: each press is another post, so that nothing of it lies in a cache yet. */
-import type { MediaWish } from "./state/ordeal.ts";
+import type { MediaWish } from "./media-wish.ts";
 
 export type LinkName =
   | "tiktok"

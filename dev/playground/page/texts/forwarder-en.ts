@@ -5,8 +5,8 @@ export const forwarderEnglish: ForwarderTexts = {
   tabs: { mappings: "Mappings", panel: "Bot’s panel", queue: "Queue", outside: "Calls" },
   tabsHint: "What lies beside the chats",
 
-  room: (side, title) => `${side}: ${title}`,
-  choose: (side) => `${side}, which chat`,
+  room: (end, title) => `${end}: ${title}`,
+  choose: (end) => `${end}, which chat`,
   noChat: "no chat yet",
   newChat: "New chat",
   create: "Create",

@@ -5,8 +5,8 @@ export const forwarderRussian: ForwarderTexts = {
   tabs: { mappings: "Связки", panel: "Панель бота", queue: "Очередь", outside: "Вызовы" },
   tabsHint: "Что рядом с чатами",
 
-  room: (side, title) => `${side}: ${title}`,
-  choose: (side) => `${side}: какой чат`,
+  room: (end, title) => `${end}: ${title}`,
+  choose: (end) => `${end}: какой чат`,
   noChat: "чата пока нет",
   newChat: "Новый чат",
   create: "Создать",

@@ -1,9 +1,8 @@
 /** Everything the page says of the forwarder, once per language. What the bot says is its own. */
-import type { Mode } from "../../wire-forwarder.ts";
-import type { PresetName } from "../forwarder/presets.ts";
-import type { QueueState } from "../forwarder/side/queue.tsx";
-import type { ChatKind } from "../forwarder/state/posting.ts";
-import type { Side } from "../forwarder/state/rooms.ts";
+import type { Mode, QueueState } from "../../wire-forwarder.ts";
+import type { ChatKind } from "../forwarder/chat-kind.ts";
+import type { End } from "../forwarder/end.ts";
+import type { PresetName, Samples } from "../forwarder/presets.ts";
 import type { ForwarderTab, ForwarderView } from "../forwarder/view.ts";
 
 export interface ForwarderTexts {
@@ -11,8 +10,8 @@ export interface ForwarderTexts {
   readonly tabs: Readonly<Record<ForwarderTab, string>>;
   readonly tabsHint: string;
 
-  readonly room: (side: string, title: string) => string;
-  readonly choose: (side: string) => string;
+  readonly room: (end: string, title: string) => string;
+  readonly choose: (end: string) => string;
   readonly noChat: string;
   readonly newChat: string;
   readonly create: string;
@@ -26,8 +25,8 @@ export interface ForwarderTexts {
   readonly swap: string;
   readonly pinned: string;
   /** Before there is any chat. */
-  readonly beginning: Readonly<Record<Side, string>>;
-  readonly nothing: Readonly<Record<Side, string>>;
+  readonly beginning: Readonly<Record<End, string>>;
+  readonly nothing: Readonly<Record<End, string>>;
 
   readonly write: (chat: string) => string;
   readonly editing: string;
@@ -38,18 +37,7 @@ export interface ForwarderTexts {
   readonly presetMeaning: Readonly<Record<PresetName, string>>;
   readonly many: (count: number) => string;
   readonly manyHint: (count: number) => string;
-  readonly samples: {
-    readonly text: string;
-    readonly styled: readonly (readonly [text: string, mark: string | undefined])[];
-    readonly photo: string;
-    readonly video: string;
-    readonly album: string;
-    readonly button: string;
-    readonly long: string;
-    readonly elsewhere: string;
-    readonly advert: string;
-    readonly adTag: string;
-  };
+  readonly samples: Samples;
 
   readonly sameChat: string;
   readonly notConnected: (source: string) => string;
@@ -64,7 +52,7 @@ export interface ForwarderTexts {
   readonly whatItIs: string;
   readonly steps: readonly [string, string, string];
   readonly makeExample: string;
-  readonly example: Readonly<Record<Side, string>>;
+  readonly example: Readonly<Record<End, string>>;
   readonly modes: Readonly<Record<Mode, string>>;
   readonly neverUsed: string;
   readonly usedAsWished: string;
@@ -89,7 +77,7 @@ export interface ForwarderTexts {
   readonly passOn: string;
   readonly passOnHint: string;
   readonly sendFile: string;
-  readonly idOf: Readonly<Record<Side, string>>;
+  readonly idOf: Readonly<Record<End, string>>;
 
   readonly costs: string;
   readonly costsEmpty: string;

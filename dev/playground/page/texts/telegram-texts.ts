@@ -1,12 +1,12 @@
 /** Everything the page says of Telegram, once per language. What the bot says is its own. */
-import type { Figure } from "../telegram/bill/figures.tsx";
-import type { JobStage } from "../telegram/bill/jobs.tsx";
+import type { Figure } from "../telegram/bill/figure.ts";
+import type { JobStage } from "../telegram/bill/job-stage.ts";
 import type { Verdict } from "../telegram/bill/tally.ts";
+import type { ChatName } from "../telegram/chat-entry.ts";
 import type { LinkName } from "../telegram/links.ts";
-import type { Way } from "../telegram/state/draft.ts";
-import type { ChatName } from "../telegram/state/me.ts";
-import type { Ordeal } from "../telegram/state/ordeal.ts";
+import type { Ordeal } from "../telegram/ordeals.ts";
 import type { TelegramView } from "../telegram/view.ts";
+import type { Way } from "../telegram/way.ts";
 
 export interface TelegramTexts {
   readonly views: Readonly<Record<TelegramView, string>>;

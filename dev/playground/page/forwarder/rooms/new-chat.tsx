@@ -2,18 +2,19 @@ import { type Signal, useSignal } from "@preact/signals";
 import { Choice } from "../../parts/choice.tsx";
 import { Switch } from "../../parts/switch.tsx";
 import { texts } from "../../state/language.ts";
-import { type ChatKind, chatKinds, openNew } from "../state/posting.ts";
-import type { Side } from "../state/rooms.ts";
+import { type ChatKind, chatKinds } from "../chat-kind.ts";
+import type { End } from "../end.ts";
+import { openNew } from "../state/posting.ts";
 
 /** A new chat in place of the one that lies open. */
-export function NewChat({ side, isOpening }: { readonly side: Side; readonly isOpening: Signal<boolean> }) {
+export function NewChat({ end, isOpening }: { readonly end: End; readonly isOpening: Signal<boolean> }) {
   const kind = useSignal<ChatKind>("channel");
   const isProtected = useSignal(false);
   const t = texts.value.forwarder;
 
   const onSubmit = async (event: Event) => {
     event.preventDefault();
-    await openNew(side, kind.value, isProtected.value);
+    await openNew(end, kind.value, isProtected.value);
     isOpening.value = false;
   };
   return (

@@ -1,23 +1,24 @@
 import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
+import type { End } from "../end.ts";
 import { makeExample } from "../state/posting.ts";
 import { mappings } from "../state/product.ts";
-import { rooms, type Side } from "../state/rooms.ts";
+import { rooms } from "../state/rooms.ts";
 
 interface NothingProps {
-  readonly side: Side;
+  readonly end: End;
   /** Whether it stands in place of the messages, and not among them. */
   readonly isFramed?: boolean;
 }
 
 /** Where nothing was posted yet: what happens here, and the way to begin. */
-export function Nothing({ side, isFramed = false }: NothingProps) {
+export function Nothing({ end, isFramed = false }: NothingProps) {
   const t = texts.value.forwarder;
   const words = (
     <div class="empty fw-nothing">
-      <Icon name={side === "source" ? "out" : "in"} />
-      <p>{rooms.value.length === 0 ? t.beginning[side] : t.nothing[side]}</p>
-      {side === "source" && rooms.value.length === 0 && <ExampleButton />}
+      <Icon name={end === "source" ? "out" : "in"} />
+      <p>{rooms.value.length === 0 ? t.beginning[end] : t.nothing[end]}</p>
+      {end === "source" && rooms.value.length === 0 && <ExampleButton />}
     </div>
   );
   return isFramed ? (

@@ -3,27 +3,28 @@ import { useId } from "preact/hooks";
 import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { Avatar } from "../../telegram/people/avatar.tsx";
+import type { End } from "../end.ts";
 import { migrate } from "../state/posting.ts";
-import { choose, type Room, rooms, type Side, swap } from "../state/rooms.ts";
+import { choose, type Room, rooms, swap } from "../state/rooms.ts";
 
 interface RoomHeadProps {
-  readonly side: Side;
+  readonly end: End;
   readonly room: Room | undefined;
   readonly isOpening: Signal<boolean>;
 }
 
 /** Which chat it is, another one in its place, and what can be done with it. */
-export function RoomHead({ side, room, isOpening }: RoomHeadProps) {
+export function RoomHead({ end, room, isOpening }: RoomHeadProps) {
   const t = texts.value.forwarder;
   return (
     <header class="tg-head fw-head">
       <Avatar id={room?.chat.id ?? 0} name={room?.title ?? "?"} />
       <div class="fw-title">
-        <h2>{t.views[side]}</h2>
-        <RoomChoice side={side} room={room} />
+        <h2>{t.views[end]}</h2>
+        <RoomChoice end={end} room={room} />
       </div>
       {room && <About room={room} />}
-      {side === "target" && rooms.value.length > 1 && (
+      {end === "target" && rooms.value.length > 1 && (
         <button
           type="button"
           class="button button-quiet button-icon"
@@ -50,20 +51,20 @@ export function RoomHead({ side, room, isOpening }: RoomHeadProps) {
   );
 }
 
-function RoomChoice({ side, room }: Omit<RoomHeadProps, "isOpening">) {
+function RoomChoice({ end, room }: Omit<RoomHeadProps, "isOpening">) {
   const id = useId();
   const t = texts.value.forwarder;
   if (!room) return <p class="hint">{t.noChat}</p>;
   return (
     <>
       <label class="unseen-label" for={id}>
-        {t.choose(t.views[side])}
+        {t.choose(t.views[end])}
       </label>
       <select
         id={id}
         class="fw-choice"
         value={room.name}
-        onChange={({ currentTarget }) => choose(side, currentTarget.value)}
+        onChange={({ currentTarget }) => choose(end, currentTarget.value)}
       >
         {rooms.value.map(({ name, title }) => (
           <option key={name} value={name}>

@@ -3,8 +3,9 @@ import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { Messages } from "../../telegram/chat/messages.tsx";
 import { summaryOf } from "../../telegram/chat/names.ts";
+import type { End } from "../end.ts";
 import { posted } from "../state/posting.ts";
-import { entryOf, opened, type Room, type Side } from "../state/rooms.ts";
+import { entryOf, opened, type Room } from "../state/rooms.ts";
 import { JourneyLine } from "./journey-line.tsx";
 import { MessageDeeds } from "./message-deeds.tsx";
 import { NewChat } from "./new-chat.tsx";
@@ -13,24 +14,24 @@ import { RoomComposer } from "./room-composer.tsx";
 import { RoomHead } from "./room-head.tsx";
 
 /** One of the two chats that lie open: in the source one posts, in the target one sees it arrive. */
-export function RoomView({ side }: { readonly side: Side }) {
+export function RoomView({ end }: { readonly end: End }) {
   const isOpening = useSignal(false);
-  const room = opened.value[side];
+  const room = opened.value[end];
   const t = texts.value.forwarder;
   return (
-    <section class={`card tg-chat fw-room fw-${side}`} aria-label={t.room(t.views[side], room?.title ?? "")}>
-      <RoomHead side={side} room={room} isOpening={isOpening} />
-      {isOpening.value && <NewChat side={side} isOpening={isOpening} />}
+    <section class={`card tg-chat fw-room fw-${end}`} aria-label={t.room(t.views[end], room?.title ?? "")}>
+      <RoomHead end={end} room={room} isOpening={isOpening} />
+      {isOpening.value && <NewChat end={end} isOpening={isOpening} />}
       {room && <Pinned room={room} />}
-      {room ? <Shown key={room.name} side={side} room={room} /> : <Nothing side={side} isFramed />}
-      {room && (side === "source" ? <RoomComposer room={room} /> : <JourneyLine />)}
+      {room ? <Shown key={room.name} end={end} room={room} /> : <Nothing end={end} isFramed />}
+      {room && (end === "source" ? <RoomComposer room={room} /> : <JourneyLine />)}
     </section>
   );
 }
 
-function Shown({ side, room }: { readonly side: Side; readonly room: Room }) {
-  const empty = <Nothing side={side} />;
-  return side === "source" ? (
+function Shown({ end, room }: { readonly end: End; readonly room: Room }) {
+  const empty = <Nothing end={end} />;
+  return end === "source" ? (
     <Messages
       entry={entryOf(room)}
       empty={empty}

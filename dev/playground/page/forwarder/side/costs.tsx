@@ -1,7 +1,8 @@
 import { Card } from "../../parts/card.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { texts } from "../../state/language.ts";
-import { type Figure, Figures } from "../../telegram/bill/figures.tsx";
+import type { Figure } from "../../telegram/bill/figure.ts";
+import { Figures } from "../../telegram/bill/figures.tsx";
 import { Jobs } from "../../telegram/bill/jobs.tsx";
 import { journey } from "../state/journey.ts";
 

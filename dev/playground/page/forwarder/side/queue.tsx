@@ -1,10 +1,10 @@
+import type { QueueState } from "../../../wire-forwarder.ts";
 import { Card } from "../../parts/card.tsx";
 import { timeOfDay } from "../../state/clock.ts";
 import { texts } from "../../state/language.ts";
 import { deadPosts, queue, retryAll } from "../state/product.ts";
 
-const states = ["waiting", "sending", "dead"] as const;
-export type QueueState = (typeof states)[number];
+const states: readonly QueueState[] = ["waiting", "sending", "dead"];
 
 /** What stands in line before each target, and what was given up. */
 export function Queue() {

@@ -1,4 +1,4 @@
-import { Faults } from "../../bar/faults.tsx";
+import { FaultButtons } from "../../bar/fault-buttons.tsx";
 import { forwarderFaults } from "../../bar/fault-presets.ts";
 import { Services } from "../../bar/services.tsx";
 import { Card } from "../../parts/card.tsx";
@@ -19,7 +19,7 @@ export function Trouble() {
       aside={<span class="hint">{t.forwarder.troubleHint}</span>}
     >
       <div class="card-body">
-        <Faults presets={forwarderFaults}>
+        <FaultButtons presets={forwarderFaults}>
           <button type="button" class="fault" title={t.forwarder.flushHint} onClick={() => void flush()}>
             {t.forwarder.flush}
           </button>
@@ -32,7 +32,7 @@ export function Trouble() {
             {t.telegram.twice}
           </button>
           <Kick />
-        </Faults>
+        </FaultButtons>
         <Services among={["telegram", "redis", "postgres", "qstash"]} />
       </div>
     </Card>

@@ -1,24 +1,18 @@
 /** Posting: what people do in the source, and the chats they open. */
 import { signal } from "@preact/signals";
-import type { ShownMessage } from "../../../wire-telegram.ts";
+import type { ShownMessage, Told } from "../../../wire-telegram.ts";
 import { type Answer, post, remove } from "../../ask.ts";
 import { texts } from "../../state/language.ts";
 import { complain } from "../../state/notices.ts";
 import { cast } from "../../telegram/state/me.ts";
 import { lookAtTelegram, telegram } from "../../telegram/state/telegram.ts";
+import type { ChatKind } from "../chat-kind.ts";
+import type { End } from "../end.ts";
 import { freshPost, type Post, type PresetName } from "../presets.ts";
 import { about, draft } from "./draft.ts";
 import { beginJourney } from "./journey.ts";
 import { connect } from "./product.ts";
-import { choose, opened, type Room, rooms, type Side } from "./rooms.ts";
-
-/** How a bot fared; status 0: nobody answered, and it is told again. */
-interface Told {
-  readonly status?: number;
-}
-
-export const chatKinds = ["channel", "group", "forum"] as const;
-export type ChatKind = (typeof chatKinds)[number];
+import { choose, opened, type Room, rooms } from "./rooms.ts";
 
 /** How many posts this page has made: each of them says its number. */
 export const posted = signal(0);
@@ -28,7 +22,7 @@ export async function publish(name: PresetName): Promise<void> {
   await send(fresh(name));
 }
 
-const fresh = (name: PresetName): Post => freshPost(name, texts.value.forwarder, posted.value + 1);
+const fresh = (name: PresetName): Post => freshPost(name, texts.value.forwarder.samples, posted.value + 1);
 
 /** Many at once, to see what a queue is for. */
 export async function publishMany(count: number): Promise<void> {
@@ -86,7 +80,7 @@ async function act({ chat }: Room, deed: string, what: object = {}): Promise<voi
 
 /** Opens a chat in which the forwarder is an administrator, and shows it. */
 export async function openNew(
-  side: Side,
+  end: End,
   kind: ChatKind,
   isProtected: boolean,
   title?: string,
@@ -103,7 +97,7 @@ export async function openNew(
   };
   heard(await post<Told>("/telegram/chats", chat));
   await lookAtTelegram();
-  choose(side, String(chat.id));
+  choose(end, String(chat.id));
   return String(chat.id);
 }
 

@@ -1,8 +1,9 @@
 /** Rooms: the groups and channels that the forwarder is about, and which two of them lie open. */
 import { computed, signal } from "@preact/signals";
 import type { TelegramChat, Topic } from "../../../wire-telegram.ts";
-import type { ChatEntry } from "../../telegram/state/me.ts";
+import type { ChatEntry } from "../../telegram/chat-entry.ts";
 import { telegram } from "../../telegram/state/telegram.ts";
+import type { End } from "../end.ts";
 import { mappings } from "./product.ts";
 
 /** A chat, or one topic of a forum. */
@@ -13,9 +14,6 @@ export interface Room {
   readonly chat: TelegramChat;
   readonly topic: Topic | undefined;
 }
-
-export const sides = ["source", "target"] as const;
-export type Side = (typeof sides)[number];
 
 const downloader = computed(() => telegram.value?.bots.find(({ name }) => name === "downloader")?.id);
 
@@ -38,10 +36,10 @@ function roomOf(chat: TelegramChat, topic: TelegramChat | Topic | undefined): Ro
   return { name: `${chat.id}#${topic.id}`, title: `${title} › ${topic.name}`, chat, topic };
 }
 
-const chosen = signal<Readonly<Partial<Record<Side, string>>>>({});
+const chosen = signal<Readonly<Partial<Record<End, string>>>>({});
 
-export function choose(side: Side, name: string): void {
-  chosen.value = { ...chosen.value, [side]: name };
+export function choose(end: End, name: string): void {
+  chosen.value = { ...chosen.value, [end]: name };
 }
 
 export function swap(): void {
@@ -54,7 +52,7 @@ export function forgetRooms(): void {
 }
 
 /** The two that lie open: those that were chosen, and otherwise those of the first mapping. */
-export const opened = computed<Readonly<Record<Side, Room | undefined>>>(() => {
+export const opened = computed<Readonly<Record<End, Room | undefined>>>(() => {
   const [first] = mappings.value ?? [];
   const source = roomNamed(chosen.value.source) ?? roomNamed(first?.source) ?? rooms.value[0];
   const target =

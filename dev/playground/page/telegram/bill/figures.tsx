@@ -1,8 +1,6 @@
 import { texts } from "../../state/language.ts";
+import { type Figure, figureNames } from "./figure.ts";
 import type { Tally } from "./tally.ts";
-
-export const figureNames = ["origin", "uploads", "redis", "sql", "telegram", "qstash"] as const;
-export type Figure = (typeof figureNames)[number];
 
 interface FiguresProps {
   readonly tally: Tally;

@@ -1,5 +1,6 @@
 import { Countdown } from "../../parts/countdown.tsx";
 import { texts } from "../../state/language.ts";
+import { type JobStage, stageOf, stages } from "./job-stage.ts";
 import type { Job } from "./tally.ts";
 
 const shown = 5;
@@ -31,19 +32,3 @@ export function Jobs({ jobs }: { readonly jobs: readonly Job[] }) {
     </div>
   );
 }
-
-const stages = ["waiting", "in-flight", "done", "failed"] as const;
-export type JobStage = (typeof stages)[number];
-
-/** An attempt that failed waits for the next one. */
-const stageNames: Readonly<Record<Job["state"], JobStage>> = {
-  CREATED: "waiting",
-  ERROR: "waiting",
-  RETRY: "waiting",
-  ACTIVE: "in-flight",
-  DELIVERED: "done",
-  FAILED: "failed",
-  CANCELED: "failed",
-};
-
-const stageOf = ({ state }: Job): JobStage => stageNames[state];

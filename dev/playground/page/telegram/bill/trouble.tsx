@@ -1,10 +1,11 @@
-import { Faults } from "../../bar/faults.tsx";
+import { FaultButtons } from "../../bar/fault-buttons.tsx";
 import { telegramFaults } from "../../bar/fault-presets.ts";
 import { Services } from "../../bar/services.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { texts } from "../../state/language.ts";
-import { deliverTwice, ordeal, ordeals, size, sizes } from "../state/ordeal.ts";
+import { ordeals, sizes } from "../ordeals.ts";
+import { deliverTwice, ordeal, size } from "../state/ordeal.ts";
 
 /** Ways to make things go wrong: with the next post, and with everybody the product needs. */
 export function Trouble() {
@@ -28,11 +29,11 @@ export function Trouble() {
             size.value = chosen;
           }}
         />
-        <Faults presets={telegramFaults}>
+        <FaultButtons presets={telegramFaults}>
           <button type="button" class="fault" title={t.twiceHint} onClick={() => void deliverTwice()}>
             {t.twice}
           </button>
-        </Faults>
+        </FaultButtons>
         <Services among={["telegram", "origin", "redis", "postgres", "qstash"]} />
       </div>
     </Card>

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Button, Keyboard, ShownMessage } from "../../../wire-telegram.ts";
 import { press } from "../state/deeds.ts";
 import { draft } from "../state/draft.ts";
-import type { ChatEntry } from "../state/me.ts";
+import type { ChatEntry } from "../chat-entry.ts";
 import { bot } from "../state/telegram.ts";
 import { WebLink } from "./rich-text.tsx";
 

@@ -7,7 +7,7 @@ import type { ShownMessage } from "../../../wire-telegram.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { texts } from "../../state/language.ts";
 import { dayOf } from "../../state/clock.ts";
-import type { ChatEntry } from "../state/me.ts";
+import type { ChatEntry } from "../chat-entry.ts";
 import { messagesIn } from "../state/telegram.ts";
 import { BubbleView, Trace } from "./bubble.tsx";
 import { bubblesOf } from "./bubbles.ts";

@@ -1,7 +1,8 @@
 /** How a chat is called in the list and above its messages. */
 import { texts } from "../../state/language.ts";
 import { botTitle } from "../chat/names.ts";
-import { type ChatEntry, friend } from "../state/me.ts";
+import type { ChatEntry } from "../chat-entry.ts";
+import { friend } from "../state/me.ts";
 import { bot, chatWithKey } from "../state/telegram.ts";
 
 interface EntryLook {

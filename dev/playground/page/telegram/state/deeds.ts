@@ -11,10 +11,11 @@ import type {
 import { type Answer, post } from "../../ask.ts";
 import { texts } from "../../state/language.ts";
 import { announce, complain } from "../../state/notices.ts";
+import type { ChatEntry } from "../chat-entry.ts";
 import type { FreshLink } from "../links.ts";
 import { beginBill } from "./bill.ts";
 import { draft, replyTo, way } from "./draft.ts";
-import { cast, type ChatEntry, group, me, openChat, openName } from "./me.ts";
+import { cast, group, me, openChat, openName } from "./me.ts";
 import { prepare } from "./ordeal.ts";
 import { bot, botName, isKnownChat, lookAtTelegram } from "./telegram.ts";
 

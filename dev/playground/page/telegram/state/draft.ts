@@ -1,15 +1,12 @@
 /** The draft: what is being written, and to which message it replies. */
 import { computed, effect, signal } from "@preact/signals";
 import type { ShownMessage } from "../../../wire-telegram.ts";
+import type { Way } from "../way.ts";
 import { openChat } from "./me.ts";
 import { bot } from "./telegram.ts";
 
 export const draft = signal("");
 export const replyTo = signal<ShownMessage | undefined>();
-
-/** How a link reaches the bot. */
-export const ways = ["message", "inline", "guest"] as const;
-export type Way = (typeof ways)[number];
 
 const chosenWay = signal<Way>("message");
 

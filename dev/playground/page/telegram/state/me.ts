@@ -3,6 +3,7 @@ import { computed, signal } from "@preact/signals";
 import type { TelegramUser } from "../../../wire-telegram.ts";
 import { language } from "../../state/language.ts";
 import { place } from "../../state/place.ts";
+import type { ChatEntry, ChatName } from "../chat-entry.ts";
 import { bot, telegram } from "./telegram.ts";
 
 /** They speak different languages, so that the bot can be heard in both. The last one is its admin. */
@@ -30,21 +31,6 @@ export function be(person: Person): void {
 export const friend = computed<Person>(() => (me.value.id === cast[0].id ? cast[1] : cast[0]));
 
 export const group = { id: -1_003_000_000_501, type: "supergroup" } as const;
-
-/** The chats of a person, as a list of chats shows them; a room is any group or channel that the forwarder is about. */
-export type ChatName = "bot" | "group" | "friend" | "store" | "room";
-
-export interface ChatEntry {
-  readonly name: ChatName;
-  /** As the world keys it. */
-  readonly key: string;
-  /** As requests name it; the private chat with the bot needs no name. */
-  readonly chatId: number | undefined;
-  /** Whether the bot hears what is written there. */
-  readonly hasBot: boolean;
-  /** Of a forum, where only this topic is looked at. */
-  readonly topic?: number;
-}
 
 export const entries = computed<readonly ChatEntry[]>(() => {
   const [mine, other] = [me.value.id, friend.value.id];

@@ -4,14 +4,14 @@ import { addFault, addFaultFor, faults, removeFault } from "../state/outside.ts"
 import { texts } from "../state/language.ts";
 import { type FaultPreset, isPreset } from "./fault-presets.ts";
 
-interface FaultsProps {
+interface FaultButtonsProps {
   readonly presets: readonly FaultPreset[];
   /** Whatever else can be made to go wrong. */
   readonly children?: ComponentChildren;
 }
 
 /** Things that go wrong at one click, and right again at another. */
-export function Faults({ presets, children }: FaultsProps) {
+export function FaultButtons({ presets, children }: FaultButtonsProps) {
   const t = texts.value;
   const others = faults.value.filter((fault) => !presets.some((preset) => isPreset(preset, fault)));
   return (

@@ -1,0 +1,2 @@
+/** An end of a mapping: where people post, and where it arrives. */
+export type End = "source" | "target";

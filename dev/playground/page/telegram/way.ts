@@ -1,0 +1,2 @@
+/** How a link reaches the bot. */
+export type Way = "message" | "inline" | "guest";
