@@ -16,17 +16,25 @@ interface DialogProps {
 export function Dialog({ title, open, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const beganBeside = useRef(false);
   useEffect(() => {
-    if (open && dialog.current) show(dialog.current);
-    else dialog.current?.close();
+    const shown = dialog.current;
+    if (open && shown) show(shown);
+    // Also before it is taken out of the page: only one that is closed gives the keyboard back.
+    return () => shown?.close();
   }, [open]);
   return (
     <dialog
       ref={dialog}
       class="dialog"
       aria-labelledby={id}
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      // Told a moment later: by then it may have been taken away, or be open again.
+      onClose={() => dialog.current?.open === false && onClose()}
+      // Text that is marked with the mouse may end beside it.
+      onPointerDown={({ target, currentTarget }) => (beganBeside.current = target === currentTarget)}
+      onClick={({ target, currentTarget }) =>
+        beganBeside.current && target === currentTarget && currentTarget.close()
+      }
     >
       {open && (
         <div class="dialog-content">

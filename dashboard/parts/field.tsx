@@ -32,7 +32,7 @@ export function Field({ label, hint, wrong, children }: FieldProps) {
         "aria-invalid": wrong !== undefined,
       })}
       {hasWords && (
-        <p id={words} class={wrong === undefined ? "hint" : "field-wrong"}>
+        <p id={words} aria-live="polite" class={wrong === undefined ? "hint" : "field-wrong"}>
           {wrong ?? hint}
         </p>
       )}
