@@ -64,13 +64,13 @@ export function useList<Asked extends { readonly query?: object }, Item>(
   });
 }
 
-interface Change {
+interface Change<Told> {
   /** Routes whose answers are others now, and all below them; without any, everything is asked for anew. */
   readonly refreshes?: readonly { readonly $path: (asked?: never) => string }[];
   /** What is shown goes away with it: what may have changed is asked for when it is looked at again. */
   readonly leaves?: true;
-  /** What the person is told when it is done. */
-  readonly done?: string;
+  /** What the person is told when it is done; it may tell of the answer. */
+  readonly done?: string | ((told: Told) => string);
   /** Whoever asks shows what went wrong: a notice would lie behind a dialog. */
   readonly showsErrors?: true;
 }
@@ -78,11 +78,12 @@ interface Change {
 /** `const put = useChange(client.api.people[":id"].$put, { done: say("people-saved") })`, then `put.mutate({ … })`. */
 export function useChange<Asked, Told>(
   change: (asked: Asked) => Promise<{ json(): Promise<Told> }>,
-  { refreshes, leaves, done, showsErrors }: Change = {},
+  { refreshes, leaves, done, showsErrors }: Change<NoInfer<Told>> = {},
 ) {
   return useMutation<Told, Error, Asked>({
     mutationFn: async (asked) => (await change(asked)).json(),
-    onSuccess: () => (done === undefined ? undefined : toast(done)),
+    onSuccess: (told) =>
+      done === undefined ? undefined : toast(typeof done === "string" ? done : done(told)),
     onError: (error) => (showsErrors ? undefined : toast(wordsOf(error), "bad")),
     onSettled: () => refresh(refreshes, leaves ? "none" : "active"),
   });
@@ -90,7 +91,7 @@ export function useChange<Asked, Told>(
 
 /** Asks anew for what may have changed. */
 export async function refresh(
-  routes?: Change["refreshes"],
+  routes?: Change<unknown>["refreshes"],
   refetchType: "active" | "none" = "active",
 ): Promise<void> {
   if (!routes) return queryClient.invalidateQueries({ refetchType });

@@ -11,17 +11,11 @@ interface TroubleProps {
 
 /** What could not be had, why, and a way to try again. */
 export function Trouble({ error, onRetry }: TroubleProps) {
-  const { words, detail } = saidOf(error);
   return (
     <div class="trouble" role="alert">
       <Icon name="warning" />
       <p>
-        {words}
-        {detail !== undefined && (
-          <small class="trouble-detail" lang="en">
-            {detail}
-          </small>
-        )}
+        <Said error={error} />
       </p>
       {onRetry && (
         <Button small icon="again" onPress={onRetry}>
@@ -29,5 +23,28 @@ export function Trouble({ error, onRetry }: TroubleProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** In a form: why it was not sent, or not taken. */
+export function Wrong({ error }: { readonly error: unknown }) {
+  return error ? (
+    <p class="field-wrong" role="alert">
+      <Said error={error} />
+    </p>
+  ) : null;
+}
+
+function Said({ error }: { readonly error: unknown }) {
+  const { words, detail } = saidOf(error);
+  return (
+    <>
+      {words}
+      {detail !== undefined && (
+        <small class="trouble-detail" lang="en">
+          {detail}
+        </small>
+      )}
+    </>
   );
 }

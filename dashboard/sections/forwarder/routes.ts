@@ -6,6 +6,7 @@ export const { mappings, forwarder } = client.api;
 
 export type Mapping = Answer<Api["mappings"]["find"]>;
 export type Skipped = Answer<Api["mappings"]["create"]>["skipped"][number];
+export type Imported = Answer<Api["mappings"]["import"]>;
 export type Chat = Answer<Api["chats"]["check"]>;
 export type Line = Answer<Api["queue"]["lines"]>["targets"][number];
 /** A post whose way has ended. */

@@ -10,11 +10,11 @@ export function DeedsWithAll({ kind }: { readonly kind: string }) {
   const meant = { json: kind ? { kind } : {} };
   const retry = useChange(forwarder["dead-letters"].retry.$post, {
     refreshes: underWay,
-    done: say("given-up-retried"),
+    done: ({ jobs }) => say("given-up-retried-many", { count: jobs }),
   });
   const drop = useChange(forwarder.queue.purge.$post, {
     refreshes: underWay,
-    done: say("given-up-dropped"),
+    done: ({ jobs }) => say("given-up-dropped-many", { count: jobs }),
   });
   const askToDrop = async () => {
     const question = {

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { useChange } from "../../../api/use.ts";
-import { wordsOf } from "../../../api/words.ts";
 import { language } from "../../../language/language.ts";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
@@ -8,6 +7,7 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { TextField } from "../../../parts/field.tsx";
 import { Form } from "../../../parts/form.tsx";
 import { toast } from "../../../parts/toast.tsx";
+import { Wrong } from "../../../parts/trouble.tsx";
 import { say as sayPart } from "../../../parts/words.ts";
 import { forwarder, mappings, type Skipped } from "../routes.ts";
 import { noPlaces, placesIn } from "./places.ts";
@@ -60,11 +60,7 @@ export function CreateDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(label) => edit({ label })}
         />
         <SkippedList skipped={skipped} />
-        {create.error && (
-          <p class="field-wrong" role="alert">
-            {wordsOf(create.error)}
-          </p>
-        )}
+        <Wrong error={create.error} />
         <div class="dialog-foot">
           <Button look="quiet" onPress={onClose}>
             {sayPart(skipped.length > 0 ? "parts-close" : "parts-cancel")}

@@ -1,17 +1,18 @@
 import { useState } from "preact/hooks";
 import type { MappingFile } from "#domain/forwarder/mapping-file";
 import { useChange } from "../../../api/use.ts";
-import { wordsOf } from "../../../api/words.ts";
 import { language } from "../../../language/language.ts";
 import { Button } from "../../../parts/button.tsx";
 import { Dialog } from "../../../parts/dialog.tsx";
-import { Facts } from "../../../parts/facts.tsx";
 import { Field } from "../../../parts/field.tsx";
 import { Form } from "../../../parts/form.tsx";
 import { Switch } from "../../../parts/switch.tsx";
+import { Wrong } from "../../../parts/trouble.tsx";
 import { say as sayPart } from "../../../parts/words.ts";
 import { forwarder, mappings } from "../routes.ts";
+import { type ChosenFile, chosenFile } from "./chosen-file.ts";
 import { SkippedList } from "./skipped-list.tsx";
+import { changesAnything, WouldBe } from "./would-be.tsx";
 import { say } from "./words.ts";
 
 const ask = (json: MappingFile, mayLoop: boolean, isRehearsal: boolean) => ({
@@ -23,70 +24,53 @@ const truth = (isSo: boolean) => (isSo ? "true" : "false");
 
 /** Takes over a file of mappings; what would come of it is told first. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const [file, setFile] = useState<MappingFile>();
-  const [unread, setUnread] = useState<string>();
-  const [confirmLoop, setConfirmLoop] = useState(false);
+  const [chosen, setChosen] = useState<ChosenFile>();
+  const [mayLoop, setMayLoop] = useState(false);
   const rehearsal = useChange(mappings.import.$post, { refreshes: [], showsErrors: true });
   const take = useChange(mappings.import.$post, {
     refreshes: [mappings, forwarder.chats],
-    done: say("mappings-imported"),
+    done: ({ created, changed }) => say("mappings-imported", { created, changed }),
     showsErrors: true,
   });
-  const rehearse = (json: MappingFile, mayLoop: boolean) => rehearsal.mutate(ask(json, mayLoop, true));
-  const read = async (chosen: File | undefined) => {
-    setUnread(undefined);
-    try {
-      // The cast: whoever takes it over looks at it more closely than this page could.
-      const json = JSON.parse((await chosen?.text()) ?? "") as MappingFile;
-      setFile(json);
-      rehearse(json, confirmLoop);
-    } catch {
-      setFile(undefined);
-      rehearsal.reset();
-      setUnread(say("mappings-no-file"));
-    }
+  const file = chosen?.is === "mappings" ? chosen.file : undefined;
+  const rehearse = (next: ChosenFile | undefined, nextMayLoop: boolean) => {
+    setChosen(next);
+    setMayLoop(nextMayLoop);
+    take.reset();
+    if (next?.is === "mappings") rehearsal.mutate(ask(next.file, nextMayLoop, true));
+    else rehearsal.reset();
   };
-  const wouldBe = rehearsal.data;
-  const error = take.error ?? rehearsal.error;
+  const read = async (next: File | undefined) => rehearse(next && chosenFile(await next.text()), mayLoop);
   return (
-    <Dialog open title={say("mappings-import")} onClose={onClose}>
-      <Form changes onSend={() => file && take.mutate(ask(file, confirmLoop, false), { onSuccess: onClose })}>
-        <Field label={say("mappings-file")} hint={say("mappings-file-hint")} wrong={unread}>
+    <Dialog open title={say("mappings-import-title")} onClose={onClose}>
+      <Form changes onSend={() => file && take.mutate(ask(file, mayLoop, false), { onSuccess: onClose })}>
+        <Field
+          label={say("mappings-file")}
+          hint={say("mappings-file-hint")}
+          wrong={chosen?.is === "wrong" ? say(`mappings-file-${chosen.why}`) : undefined}
+        >
           {(ties) => (
             <input
               {...ties}
               class="input"
               type="file"
               accept="application/json,.json"
+              // The same file may be chosen again when somebody has mended it.
+              onClick={({ currentTarget }) => (currentTarget.value = "")}
               onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+              onCancel={() => rehearse(undefined, mayLoop)}
             />
           )}
         </Field>
         <Switch
           label={say("mappings-may-loop")}
-          on={confirmLoop}
-          onSwitch={(on) => {
-            setConfirmLoop(on);
-            if (file) rehearse(file, on);
-          }}
+          hint={say("mappings-may-loop-hint")}
+          on={mayLoop}
+          onSwitch={(on) => rehearse(chosen, on)}
         />
-        {wouldBe && (
-          <>
-            <Facts
-              facts={[
-                [say("mappings-would-create"), wouldBe.created],
-                [say("mappings-would-change"), wouldBe.changed],
-                [say("mappings-would-stay"), wouldBe.unchanged],
-              ]}
-            />
-            <SkippedList skipped={wouldBe.skipped} />
-          </>
-        )}
-        {error && (
-          <p class="field-wrong" role="alert">
-            {wordsOf(error)}
-          </p>
-        )}
+        <WouldBe imported={rehearsal.data} />
+        <SkippedList skipped={rehearsal.data?.skipped ?? []} />
+        <Wrong error={take.error ?? rehearsal.error} />
         <div class="dialog-foot">
           <Button look="quiet" onPress={onClose}>
             {sayPart("parts-cancel")}
@@ -95,7 +79,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             type="submit"
             look="main"
             changes
-            disabled={!wouldBe || wouldBe.created + wouldBe.changed === 0}
+            disabled={!rehearsal.data || !changesAnything(rehearsal.data)}
             pending={take.isPending || rehearsal.isPending}
           >
             {say("mappings-take-over")}

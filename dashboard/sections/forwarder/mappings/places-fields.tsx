@@ -5,6 +5,7 @@ import { Search } from "../../../parts/search.tsx";
 import { Told } from "../../../parts/told.tsx";
 import { type Chat, forwarder } from "../routes.ts";
 import type { Places } from "./places.ts";
+import { Ticks } from "./ticks.tsx";
 import { say } from "./words.ts";
 
 interface PlacesFieldsProps {
@@ -48,24 +49,16 @@ interface KnownProps extends Omit<PlacesFieldsProps, "side"> {
 }
 
 function Known({ chats, places, onEdit }: KnownProps) {
-  const { known } = places;
-  const tick = (id: string, isTicked: boolean) =>
-    onEdit({ ...places, known: isTicked ? [...known, id] : known.filter((each) => each !== id) });
   if (chats.length === 0) return <p class="hint">{say("mappings-no-chats")}</p>;
   return (
-    <div class="mappings-known">
-      {chats.map(({ id, title, username }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={known.includes(id)}
-            onChange={({ currentTarget }) => tick(id, currentTarget.checked)}
-          />
-          <span>
-            {title} {username && <span class="hint">@{username}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
+    <Ticks
+      options={chats.map(({ id, title, username }) => ({
+        id,
+        name: title,
+        hint: username && `@${username}`,
+      }))}
+      chosen={places.known}
+      onChoose={(known) => onEdit({ ...places, known })}
+    />
   );
 }

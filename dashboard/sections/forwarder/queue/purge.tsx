@@ -8,20 +8,22 @@ import { say } from "./words.ts";
 interface PurgeProps {
   /** Only what stands in line here; without it, everything. */
   readonly target?: Line;
+  /** How many it is about. */
+  readonly of: Pick<Line, "waiting" | "dead">;
   readonly children: ComponentChildren;
 }
 
 /** Gives up what stands in line, and what was given up already: it is gone for good. */
-export function Purge({ target, children }: PurgeProps) {
+export function Purge({ target, of: { waiting, dead }, children }: PurgeProps) {
   const purge = useChange(forwarder.queue.purge.$post, {
     refreshes: underWay,
-    done: say("queue-purged"),
+    done: ({ jobs }) => say("queue-purged", { count: jobs }),
   });
   const ask = async () => {
     const question = {
       title: target ? say("queue-clear-title", { title: target.title }) : say("queue-purge-title"),
-      text: say("queue-purge-text"),
-      action: say("queue-clear"),
+      text: say("queue-purge-text", { waiting, dead }),
+      action: say("queue-purge-deed", { count: waiting + dead }),
     };
     if (await confirmed(question))
       purge.mutate({ json: { waiting: true, ...(target && { target: target.target }) } });

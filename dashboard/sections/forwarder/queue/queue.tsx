@@ -25,7 +25,10 @@ export function Queue() {
             ]}
           />
           <LastMinutes now={{ at: answer.dataUpdatedAt, ...counts }} />
-          <Card title={say("queue-lines")} aside={counts.waiting > 0 && <Purge>{say("queue-purge")}</Purge>}>
+          <Card
+            title={say("queue-lines")}
+            aside={counts.waiting > 0 && <Purge of={counts}>{say("queue-purge")}</Purge>}
+          >
             {targets.length === 0 ? (
               <Empty icon="check">{say("queue-nobody")}</Empty>
             ) : (
@@ -55,7 +58,12 @@ const columns = (): readonly Column<Line>[] => [
   },
   {
     name: say("queue-deeds"),
-    cell: (line) => line.waiting > 0 && <Purge target={line}>{say("queue-clear")}</Purge>,
+    cell: (line) =>
+      line.waiting > 0 && (
+        <Purge target={line} of={line}>
+          {say("queue-clear")}
+        </Purge>
+      ),
   },
 ];
 

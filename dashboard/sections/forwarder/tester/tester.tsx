@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "wouter-preact";
 import { useAnswer, useChange } from "../../../api/use.ts";
-import { wordsOf } from "../../../api/words.ts";
 import { language } from "../../../language/language.ts";
 import { Button } from "../../../parts/button.tsx";
 import { Card, Cards } from "../../../parts/card.tsx";
@@ -10,6 +9,7 @@ import { AreaField, SelectField, TextField } from "../../../parts/field.tsx";
 import { Form } from "../../../parts/form.tsx";
 import { Switch } from "../../../parts/switch.tsx";
 import { Told } from "../../../parts/told.tsx";
+import { Wrong } from "../../../parts/trouble.tsx";
 import { nameOf } from "../names.ts";
 import { type Mapping, mappings } from "../routes.ts";
 import { messageOf, type Tried, triedKinds } from "./message.ts";
@@ -100,7 +100,7 @@ function Bench({ all, mapping }: BenchProps) {
       <Card title={say("tester-result")}>
         <div aria-live="polite">
           {trial.error ? (
-            <p class="field-wrong">{wordsOf(trial.error)}</p>
+            <Wrong error={trial.error} />
           ) : trial.data ? (
             <TrialResult trial={trial.data} text={tried.text} isOn={mapping.enabled} />
           ) : (

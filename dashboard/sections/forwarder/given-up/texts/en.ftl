@@ -19,6 +19,14 @@ given-up-dropped = It will not be sent
 given-up-drop-title = Drop this post?
 given-up-drop-text = It will never be sent to “{ $title }”.
 given-up-retry-all = Try all again
+given-up-retried-many = { $count ->
+    [one] { $count } post stands in line again
+   *[other] { $count } posts stand in line again
+}
+given-up-dropped-many = { $count ->
+    [one] { $count } post will not be sent
+   *[other] { $count } posts will not be sent
+}
 given-up-drop-all = Drop all
 given-up-drop-all-title = Drop them all?
 given-up-drop-all-text = Nothing of what was given up will ever be sent.

@@ -20,6 +20,16 @@ given-up-dropped = Отправлено не будет
 given-up-drop-title = Не отправлять этот пост?
 given-up-drop-text = В «{ $title }» он не попадёт никогда.
 given-up-retry-all = Повторить все
+given-up-retried-many = { $count ->
+    [one] { $count } пост снова в очереди
+    [few] { $count } поста снова в очереди
+   *[other] { $count } постов снова в очереди
+}
+given-up-dropped-many = { $count ->
+    [one] { $count } пост не отправится
+    [few] { $count } поста не отправятся
+   *[other] { $count } постов не отправятся
+}
 given-up-drop-all = Убрать все
 given-up-drop-all-title = Убрать все?
 given-up-drop-all-text = Ничего из недоставленного уже не отправится.

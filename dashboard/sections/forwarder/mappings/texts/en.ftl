@@ -9,6 +9,7 @@ mappings-none = There are no mappings yet. Add the bot to a source and a target,
 mappings-none-found = No mapping looks like this.
 mappings-export = Export
 mappings-import = Import
+mappings-import-title = Import mappings
 mappings-create = Add mappings
 mappings-mode = How
 mappings-mode-copy = Copy
@@ -51,30 +52,42 @@ mappings-skipped = { $count ->
 mappings-loop-all-the-same = Make the loop all the same
 mappings-file = File
 mappings-file-hint = One that was exported here or by the bot
-mappings-no-file = This is no file of mappings.
+mappings-file-unreadable = This is no file of mappings: it is no JSON. Choose one that “Export” has made.
+mappings-file-something-else = There are no mappings in this file. Choose one that “Export” has made.
+mappings-file-other-version = This file is of another version of Taproom, and cannot be read here.
+mappings-file-empty = The list of mappings in this file is empty.
 mappings-may-loop = Mappings may close a loop
+mappings-may-loop-hint = What is carried would come back to where it came from
+mappings-would-first = Nothing is changed before you have seen what would come of it.
+mappings-would-nothing = Nothing would change.
 mappings-would-create = New
 mappings-would-change = Changed
 mappings-would-stay = As before
 mappings-take-over = Take it over
-mappings-imported = The file has been taken over
+mappings-imported = Taken over: { $created } new, { $changed } changed
 mappings-back = All mappings
 mappings-gone = There is no such mapping. Perhaps somebody has removed it.
 mappings-test = Try its rules
 mappings-copy = Copy settings to…
+mappings-copy-title = Copy settings of “{ $name }”
 mappings-copy-part = What
+mappings-copy-part-hint = It replaces what the others have. Their labels stay, and so does whether they are on.
 mappings-copy-everything = All settings
 mappings-copy-filters = Filters
 mappings-copy-keywords = Wanted and unwanted words
 mappings-copy-transforms = Changes of the text
 mappings-copy-to = To which mappings
+mappings-copy-search = Search labels and titles
 mappings-copy-none = There is no other mapping.
 mappings-copy-deed = { $count ->
     [0] Copy
     [one] Copy to { $count } mapping
    *[other] Copy to { $count } mappings
 }
-mappings-copied = Settings copied
+mappings-copied = { $count ->
+    [one] Settings copied to { $count } mapping
+   *[other] Settings copied to { $count } mappings
+}
 mappings-remove = Remove
 mappings-remove-title = Remove “{ $name }”?
 mappings-remove-text = Its settings go with it. What it has carried stays where it is.

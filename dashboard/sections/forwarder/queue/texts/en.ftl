@@ -13,5 +13,12 @@ queue-clear-label = Clear the line of { $title }
 queue-clear-title = Clear the line of “{ $title }”?
 queue-purge = Clear all lines
 queue-purge-title = Clear all lines?
-queue-purge-text = What waits there, and what was given up there, is never sent. What is being sent at this moment goes out.
-queue-purged = The line is empty
+queue-purge-text = Waiting: { $waiting }, given up: { $dead }. None of it will ever be sent. What is being sent at this moment goes out.
+queue-purge-deed = { $count ->
+    [one] Drop { $count } post
+   *[other] Drop { $count } posts
+}
+queue-purged = { $count ->
+    [one] { $count } post will not be sent
+   *[other] { $count } posts will not be sent
+}

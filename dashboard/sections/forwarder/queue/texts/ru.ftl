@@ -13,5 +13,14 @@ queue-clear-label = Очистить очередь: { $title }
 queue-clear-title = Очистить очередь в «{ $title }»?
 queue-purge = Очистить все
 queue-purge-title = Очистить все очереди?
-queue-purge-text = То, что ждёт, и то, что не доставлено, не отправится никогда. Что отправляется прямо сейчас, дойдёт.
-queue-purged = Очередь пуста
+queue-purge-text = Ждут: { $waiting }, не доставлено: { $dead }. Ничего из этого уже не отправится. Что отправляется прямо сейчас, дойдёт.
+queue-purge-deed = { $count ->
+    [one] Убрать { $count } пост
+    [few] Убрать { $count } поста
+   *[other] Убрать { $count } постов
+}
+queue-purged = { $count ->
+    [one] { $count } пост не отправится
+    [few] { $count } поста не отправятся
+   *[other] { $count } постов не отправятся
+}
