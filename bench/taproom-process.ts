@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bundle } from "./bundle.ts";
-import { type Meter, meterPath } from "./downloads/meter.ts";
+import { type Meter, meterPath } from "./meter/meter.ts";
 import { startServerProcess } from "./server-process.ts";
 import type { TaproomTold } from "./servers/taproom.ts";
 

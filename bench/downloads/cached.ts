@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Bundle } from "../bundle.ts";
 import type { CleanUp } from "../clean-up.ts";
+import { people, personOf } from "../people.ts";
 import { percentile } from "../statistics.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
 import { sendInTurn, sendLink } from "./knocks.ts";
-import { people, personOf } from "./people.ts";
 import { givenVideos, untilCached, untilGiven } from "./transcript.ts";
 import { newVideo } from "./videos.ts";
 

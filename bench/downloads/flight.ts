@@ -1,8 +1,8 @@
 import type { Bundle } from "../bundle.ts";
 import type { CleanUp } from "../clean-up.ts";
+import { people, personOf } from "../people.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
 import { sendLink } from "./knocks.ts";
-import { people, personOf } from "./people.ts";
 import { countedByMethod, givenVideos, untilGiven, uploadsAmong } from "./transcript.ts";
 import { askedOf, newVideo, playVideo } from "./videos.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Person } from "../people.ts";
 import type { TaproomProcess } from "../taproom-process.ts";
-import type { Person } from "./people.ts";
 
 /** An update that was brought to the bot. Milliseconds; moments are those of the epoch, with fractions. */
 export interface Knock {

@@ -1,8 +1,8 @@
 import type { Bundle } from "../bundle.ts";
 import type { CleanUp } from "../clean-up.ts";
+import { type Person, people } from "../people.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
 import { sendInTurn, sendLink } from "./knocks.ts";
-import { type Person, people } from "./people.ts";
 import { spendingOnVideos, type VideoSpending } from "./spending.ts";
 import { untilGiven } from "./transcript.ts";
 import { newVideo, playVideo } from "./videos.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Meter, RoomMeter } from "../meter/meter.ts";
 import type { TaproomProcess } from "../taproom-process.ts";
-import type { Meter, RoomMeter } from "./meter.ts";
 import { type Call, callsSince, countedByMethod } from "./transcript.ts";
 
 /** What videos have cost, in the units Cloudflare, Upstash, Neon and Telegram count in. */

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Bundle } from "../bundle.ts";
 import type { CleanUp } from "../clean-up.ts";
+import { type Person, people } from "../people.ts";
 import { cpuSeconds, forgetPeaks, memoryOf, type Processes } from "../processes.ts";
 import { median } from "../statistics.ts";
 import { startTaproomProcess, type TaproomProcess } from "../taproom-process.ts";
 import { sendLink } from "./knocks.ts";
-import { type Person, people } from "./people.ts";
 import { type Call, givenVideos, untilGiven, uploadsAmong } from "./transcript.ts";
 import { newVideo, playVideo, type Video } from "./videos.ts";
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { Person } from "../people.ts";
 import type { TaproomProcess } from "../taproom-process.ts";
-import type { Person } from "./people.ts";
 import type { Video } from "./videos.ts";
 
 /** One call of the world's transcript, as far as the measures want it. */

@@ -1,5 +1,4 @@
-import type { Meter, RoomMeter } from "../downloads/meter.ts";
-import { meterPath } from "../downloads/meter.ts";
+import { type Meter, meterPath, type RoomMeter } from "../meter/meter.ts";
 import type { TaproomProcess } from "../taproom-process.ts";
 
 /** What Cloudflare would bill of the forwarder. */

@@ -6,8 +6,8 @@ import { readBundle } from "../../dev/bundle.ts";
 import { readDevEnvironment } from "../../dev/environment.ts";
 import { signIn } from "../../dev/sign-in.ts";
 import { startTaproom } from "../../dev/taproom.ts";
-import { meteredModules } from "../downloads/metered-modules.ts";
-import { personOf } from "../downloads/people.ts";
+import { meteredModules } from "../meter/metered-modules.ts";
+import { personOf } from "../people.ts";
 import { childrenOf } from "../processes.ts";
 import { obey } from "./serve.ts";
 
