@@ -5,6 +5,7 @@ import { watchConnection } from "./api/connection.ts";
 import { queryClient } from "./api/query-client.ts";
 import { refresh } from "./api/use.ts";
 import { rememberLanguage } from "./language/language.ts";
+import { watchDrafts } from "./parts/drafts.ts";
 import { watchSession } from "./session/watch.ts";
 import { App } from "./shell/app.tsx";
 import { rememberTheme } from "./shell/theme.ts";
@@ -18,6 +19,7 @@ watchConnection(
   () => void refresh(),
 );
 watchSession();
+watchDrafts();
 
 const place = document.getElementById("page");
 if (place) {

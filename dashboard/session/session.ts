@@ -3,13 +3,14 @@ import type { Person } from "#domain/admin/rights";
 import { client } from "../api/client.ts";
 import { Problem } from "../api/problem.ts";
 import { queryClient } from "../api/query-client.ts";
+import { forgetDrafts } from "../parts/drafts.ts";
 import { arrive, leave, personShown, presence, sessionOver } from "./presence.ts";
 import { type Obstacle, readWayBack, type WayBack } from "./way-back.ts";
 
-/** What somebody else was told here before is not theirs; who comes back finds what they were at. */
+/** What somebody else was told and has typed here before is not theirs; who comes back finds what they were at. */
 function welcome(person: Person): void {
   const isBack = personShown.value?.id === person.id;
-  if (!isBack) queryClient.clear();
+  if (!isBack) forgetAll();
   arrive(person);
   if (isBack) void queryClient.invalidateQueries();
 }
@@ -74,9 +75,14 @@ export async function signInWithPassword(name: string, password: string): Promis
   welcome((await answer.json()).person);
 }
 
-/** Nothing of what was told stays behind for whoever comes next. */
+/** Nothing of what was told or typed stays behind for whoever comes next. */
 export async function signOut(): Promise<void> {
   await client.api.session.$delete();
   leave();
+  forgetAll();
+}
+
+function forgetAll(): void {
   queryClient.clear();
+  forgetDrafts();
 }

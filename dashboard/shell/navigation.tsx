@@ -1,6 +1,8 @@
 import { Link, useLocation } from "wouter-preact";
 import type { Section } from "#domain/admin/rights";
+import { isUnsaved } from "../parts/drafts.ts";
 import { Icon } from "../parts/icon.tsx";
+import { say as sayPart } from "../parts/words.ts";
 import { iconOf } from "../sections/icons.ts";
 import { titleOf } from "../sections/titles.ts";
 import { openSections } from "../session/presence.ts";
@@ -45,6 +47,7 @@ function Group({ name, sections }: GroupProps) {
             <Link href={`/${section}`} aria-current={location.split("/")[1] === section ? "page" : undefined}>
               <Icon name={iconOf(section)} />
               {titleOf(section)}
+              {isUnsaved(section) && <Unsaved />}
             </Link>
           </li>
         ))}
@@ -52,3 +55,9 @@ function Group({ name, sections }: GroupProps) {
     </div>
   );
 }
+
+const Unsaved = () => (
+  <span class="navigation-unsaved" title={sayPart("parts-unsaved")}>
+    <span class="unseen">{sayPart("parts-unsaved")}</span>
+  </span>
+);

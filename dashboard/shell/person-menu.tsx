@@ -3,13 +3,25 @@ import { Link } from "wouter-preact";
 import type { Person } from "#domain/admin/rights";
 import { wordsOf } from "../api/words.ts";
 import { Button } from "../parts/button.tsx";
+import { confirmed } from "../parts/confirm.tsx";
+import { isAnythingUnsaved } from "../parts/drafts.ts";
 import { Icon } from "../parts/icon.tsx";
 import { toast } from "../parts/toast.tsx";
 import { signOut } from "../session/session.ts";
 import { yourSessions } from "./section-shown.tsx";
 import { say } from "./words.ts";
 
-const leaveOrTell = () => signOut().catch((error: unknown) => toast(wordsOf(error), "bad"));
+/** Nobody who comes next finds what was typed, so it would be lost. */
+async function leaveOrTell(): Promise<void> {
+  if (isAnythingUnsaved() && !(await confirmed(loss()))) return;
+  await signOut().catch((error: unknown) => toast(wordsOf(error), "bad"));
+}
+
+const loss = () => ({
+  title: say("shell-sign-out-unsaved"),
+  text: say("shell-sign-out-unsaved-text"),
+  action: say("shell-sign-out"),
+});
 
 /** Who is here, and the way out. */
 export function PersonMenu({ person: { id, name: called, role } }: { readonly person: Person }) {

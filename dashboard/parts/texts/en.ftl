@@ -12,3 +12,11 @@ parts-copy-failed = The browser does not let this page copy
 parts-download = Download
 parts-as-table = Show as a table
 parts-moment = Time
+parts-unsaved = Unsaved changes
+parts-unsaved-count = { $count ->
+    [one] One change is not saved yet.
+   *[other] { $count } changes are not saved yet.
+}
+parts-save-wrong = Something cannot be so. It says below the field what.
+parts-save = Save
+parts-discard = Discard

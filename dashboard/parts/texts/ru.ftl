@@ -12,3 +12,12 @@ parts-copy-failed = Браузер не даёт странице копиров
 parts-download = Скачать
 parts-as-table = Показать таблицей
 parts-moment = Время
+parts-unsaved = Несохранённые изменения
+parts-unsaved-count = { $count ->
+    [one] Не сохранено { $count } изменение.
+    [few] Не сохранено { $count } изменения.
+   *[other] Не сохранено { $count } изменений.
+}
+parts-save-wrong = Так не получится. Под полем написано, что не так.
+parts-save = Сохранить
+parts-discard = Отменить изменения

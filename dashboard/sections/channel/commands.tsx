@@ -3,10 +3,10 @@ import { featureName } from "../../channels/names.ts";
 import { Badge } from "../../parts/badge.tsx";
 import { Card } from "../../parts/card.tsx";
 import { Form } from "../../parts/form.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
 import { Told } from "../../parts/told.tsx";
 import { channel, type Command } from "./routes.ts";
-import { type Settings, useSettings } from "./settings/drafts.ts";
-import { SaveBar } from "./settings/save-bar.tsx";
+import { type Settings, useSettings } from "./settings/use-settings.ts";
 import { inWords } from "./settings/said.ts";
 import { SettingRow } from "./settings/setting-row.tsx";
 import { say } from "./words.ts";
@@ -27,7 +27,7 @@ export function CommandsPage({ id }: { readonly id: string }) {
           }
         </Told>
       </Card>
-      <SaveBar form={form} />
+      <SaveBar {...form.unsaved} />
     </Form>
   );
 }

@@ -2,10 +2,10 @@ import { useAnswer } from "../../api/use.ts";
 import { Card } from "../../parts/card.tsx";
 import { Facts } from "../../parts/facts.tsx";
 import { Form } from "../../parts/form.tsx";
+import { SaveBar } from "../../parts/save-bar.tsx";
 import { Told } from "../../parts/told.tsx";
 import { channel, type Setting } from "./routes.ts";
-import { type Settings, useSettings } from "./settings/drafts.ts";
-import { SaveBar } from "./settings/save-bar.tsx";
+import { type Settings, useSettings } from "./settings/use-settings.ts";
 import { SettingRow } from "./settings/setting-row.tsx";
 import { say } from "./words.ts";
 import "./settings/settings.css";
@@ -21,7 +21,7 @@ export function RolesPage({ id }: { readonly id: string }) {
       <Some title={say("channel-sleep")} form={form} isIn={({ section }) => section === "sleep"} />
       <Some title={say("channel-roles")} form={form} isIn={({ path }) => roles.has(path)} />
       <WhoMayWhat id={id} />
-      <SaveBar form={form} />
+      <SaveBar {...form.unsaved} />
     </Form>
   );
 }

@@ -103,7 +103,7 @@ function Fields({ id, reward, atTwitch, onClose }: FieldsProps) {
           {sayPart("parts-cancel")}
         </Button>
         <Button type="submit" look="main" changes disabled={!isReady} pending={put.isPending}>
-          {say("channel-save")}
+          {sayPart("parts-save")}
         </Button>
       </div>
     </Form>

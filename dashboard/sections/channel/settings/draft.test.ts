@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Setting } from "../routes.ts";
-import { changedIn, edited, emptyDraft, patchOf, usualOf, wrongIn } from "./draft.ts";
+import { changedIn, edited, emptyDraft, patchOf, usualOf, without, wrongIn } from "./draft.ts";
 
 const setting = (path: string, schema: object, value: unknown, usual = value): Setting => ({
   path,
@@ -31,6 +31,11 @@ it("sends null for what is to be as usual again", () => {
 it("forgets a change that was taken back by hand", () => {
   const draft = edited(edited(emptyDraft, fuse, "30"), fuse, "6");
   expect(changedIn(draft, all)).toEqual([]);
+});
+
+it("keeps what was typed while the rest was on its way", () => {
+  const sent = edited(edited(emptyDraft, fuse, "30"), nightly, true);
+  expect([...without(edited(sent, fuse, "45"), sent)]).toEqual([["keg.fuseSeconds", "45"]]);
 });
 
 it("knows what is out of bounds before it is sent", () => {

@@ -20,6 +20,10 @@ export function edited(draft: Draft, setting: Setting, typed: Typed): Draft {
   return next;
 }
 
+/** What is left of a draft of which this much has been sent. */
+export const without = (draft: Draft, sent: Draft): Draft =>
+  new Map([...draft].filter(([path, typed]) => !isSame(typed, sent.get(path))));
+
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 

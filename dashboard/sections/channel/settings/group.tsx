@@ -4,7 +4,7 @@ import { Badge } from "../../../parts/badge.tsx";
 import { Icon } from "../../../parts/icon.tsx";
 import type { Setting } from "../routes.ts";
 import { say } from "../words.ts";
-import type { Settings } from "./drafts.ts";
+import type { Settings } from "./use-settings.ts";
 import { SettingRow } from "./setting-row.tsx";
 
 interface GroupProps {

@@ -2,15 +2,14 @@ import { useState } from "preact/hooks";
 import { featureName } from "../../../channels/names.ts";
 import { Empty } from "../../../parts/empty.tsx";
 import { Form } from "../../../parts/form.tsx";
+import { SaveBar } from "../../../parts/save-bar.tsx";
 import { Search } from "../../../parts/search.tsx";
 import { Told } from "../../../parts/told.tsx";
 import type { Setting } from "../routes.ts";
 import { say } from "../words.ts";
-import type { Settings } from "./drafts.ts";
-import { useSettings } from "./drafts.ts";
 import { Group } from "./group.tsx";
-import { SaveBar } from "./save-bar.tsx";
 import { inWords } from "./said.ts";
+import { type Settings, useSettings } from "./use-settings.ts";
 import "./settings.css";
 
 /** They have pages of their own. */
@@ -34,7 +33,7 @@ export function SettingsPage({ id }: { readonly id: string }) {
         <Told answer={form.answer} lines={10}>
           {({ sections }) => <Groups {...{ sections, form, wanted }} />}
         </Told>
-        <SaveBar form={form} />
+        <SaveBar {...form.unsaved} />
       </Form>
     </>
   );

@@ -3,7 +3,7 @@ import { SelectField } from "../../../parts/field.tsx";
 import type { Setting } from "../routes.ts";
 import { say } from "../words.ts";
 import { usualOf, isSame } from "./draft.ts";
-import type { Settings } from "./drafts.ts";
+import type { Settings } from "./use-settings.ts";
 import { type Schema, schemaOf, shapeOf } from "./schema.ts";
 import { inWords, valueName } from "./said.ts";
 import { SettingField } from "./setting-field.tsx";

@@ -20,14 +20,6 @@ channel-off = off
 channel-nothing = nothing
 channel-own-count = { $count } of its own
 channel-unsaved-in-group = { $count } unsaved
-channel-unsaved = Unsaved changes
-channel-unsaved-count = { $count ->
-    [one] One change is not saved yet.
-   *[other] { $count } changes are not saved yet.
-}
-channel-save-wrong = Something cannot be so. It says below the field what.
-channel-save = Save
-channel-discard = Discard
 channel-saved = Saved. The bot obeys from now on
 channel-add-row = Add
 channel-remove-row = Remove

@@ -21,15 +21,6 @@ channel-off = нет
 channel-nothing = пусто
 channel-own-count = своих: { $count }
 channel-unsaved-in-group = не сохранено: { $count }
-channel-unsaved = Несохранённые изменения
-channel-unsaved-count = { $count ->
-    [one] Не сохранено { $count } изменение.
-    [few] Не сохранено { $count } изменения.
-   *[other] Не сохранено { $count } изменений.
-}
-channel-save-wrong = Так не получится. Под полем написано, что не так.
-channel-save = Сохранить
-channel-discard = Отменить
 channel-saved = Сохранено, бот уже слушается
 channel-add-row = Добавить
 channel-remove-row = Убрать

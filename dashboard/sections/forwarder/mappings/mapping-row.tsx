@@ -3,8 +3,10 @@ import { useChange } from "../../../api/use.ts";
 import { Badge } from "../../../parts/badge.tsx";
 import { Moment } from "../../../parts/moment.tsx";
 import { Switch } from "../../../parts/switch.tsx";
+import { say as sayPart } from "../../../parts/words.ts";
 import { nameOf, pathOf, troubleOf } from "../names.ts";
 import { type Mapping, mappings } from "../routes.ts";
+import { isUnsaved } from "../settings/use-mapping-form.ts";
 import { say } from "./words.ts";
 
 /** A mapping in the list: whether it works, and when it last did. */
@@ -16,7 +18,8 @@ export function MappingRow({ mapping }: { readonly mapping: Mapping }) {
           <Link class="mappings-name" href={`/mappings/${mapping.id}`}>
             {nameOf(mapping)}
           </Link>{" "}
-          <Badge>{say(`mappings-mode-${mapping.mode}`)}</Badge>
+          <Badge>{say(`mappings-mode-${mapping.mode}`)}</Badge>{" "}
+          {isUnsaved(String(mapping.id)) && <Badge tone="warning">{sayPart("parts-unsaved")}</Badge>}
         </p>
         {mapping.label !== "" && <p class="hint">{pathOf(mapping)}</p>}
         <TroubleOf mapping={mapping} />

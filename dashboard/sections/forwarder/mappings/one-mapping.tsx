@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Link, useLocation } from "wouter-preact";
 import { Problem } from "../../../api/problem.ts";
 import { useAnswer, useChange } from "../../../api/use.ts";
@@ -10,6 +10,7 @@ import { Told } from "../../../parts/told.tsx";
 import { nameOf, pathOf } from "../names.ts";
 import { type Mapping, mappings } from "../routes.ts";
 import { SettingsForm } from "../settings/settings-form.tsx";
+import { forgetChanges } from "../settings/use-mapping-form.ts";
 import { CopyDialog } from "./copy-dialog.tsx";
 import { LastCarried, OnOff, TroubleOf } from "./mapping-row.tsx";
 import { say } from "./words.ts";
@@ -23,7 +24,7 @@ export function OneMapping({ id }: { readonly id: string }) {
         ← {say("mappings-back")}
       </Link>
       {answer.error instanceof Problem && answer.error.status === 404 ? (
-        <Empty icon="swap">{say("mappings-gone")}</Empty>
+        <Gone id={id} />
       ) : (
         <Told answer={answer} lines={8}>
           {(mapping) => (
@@ -36,6 +37,11 @@ export function OneMapping({ id }: { readonly id: string }) {
       )}
     </>
   );
+}
+
+function Gone({ id }: { readonly id: string }) {
+  useEffect(() => forgetChanges(id), [id]);
+  return <Empty icon="swap">{say("mappings-gone")}</Empty>;
 }
 
 function Head({ mapping }: { readonly mapping: Mapping }) {
@@ -63,13 +69,17 @@ function Deeds({ mapping }: { readonly mapping: Mapping }) {
     leaves: true,
     done: say("mappings-removed", { name }),
   });
+  const leave = () => {
+    forgetChanges(String(id));
+    go("/");
+  };
   const ask = async () => {
     const question = {
       title: say("mappings-remove-title", { name }),
       text: say("mappings-remove-text"),
       action: say("mappings-remove"),
     };
-    if (await confirmed(question)) remove.mutate({ param: { id } }, { onSuccess: () => go("/") });
+    if (await confirmed(question)) remove.mutate({ param: { id } }, { onSuccess: leave });
   };
   return (
     <div class="forwarder-deeds">
