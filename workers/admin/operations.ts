@@ -1,6 +1,7 @@
 import { accountsOperations } from "./accounts.ts";
 import { auditOperations } from "./audit.ts";
 import { channelOperations } from "./channels/operations.ts";
+import { chatterOperations } from "./chatters.ts";
 import { consoleOperations } from "./console.ts";
 import { downloaderOperations } from "./downloader.ts";
 import { forwarderOperations } from "./forwarder/operations.ts";
@@ -15,6 +16,7 @@ import { statisticsOperations } from "./statistics.ts";
 export const operations: readonly Served[] = [
   ...sessionOperations,
   ...peopleOperations,
+  ...chatterOperations,
   ...auditOperations,
   ...logsOperations,
   ...channelOperations,

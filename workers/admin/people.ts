@@ -1,13 +1,9 @@
 import { iso } from "#kernel/clock";
 import { BadInput, Conflict, Missing } from "#kernel/errors";
-import type { ChannelId } from "#kernel/ids";
-import type { HelixAccess } from "#adapters/helix/call";
-import { getUsers } from "#adapters/helix/users";
 import { hashPassword } from "#adapters/password";
 import type { AdminDO } from "#durable-objects/admin/admin";
 import type { Known } from "#durable-objects/admin/people";
 import type { Session } from "#durable-objects/admin/sessions";
-import { IdentityCredentials } from "#durable-objects/credentials";
 import { isDone } from "#domain/admin/api/operation";
 import { peopleApi } from "#domain/admin/api/people";
 import type { Person } from "#domain/admin/rights";
@@ -22,11 +18,6 @@ const toolsOf = (desk: Desk): Tools => ({ ...desk, admin: desk.env.ADMIN.getByNa
 /** Who may come in, and who is in. */
 export const peopleOperations = served(peopleApi, toolsOf, {
   list: async (_, { admin }) => ({ items: (await people(admin)).map(shown) }),
-  async findOnTwitch({ query: { login } }, desk) {
-    const [found] = await getUsers(twitchOf(desk), "login", [login]);
-    if (!found) throw new Missing(`Nobody is called ${login} at Twitch`);
-    return found;
-  },
   async put({ inPath: { id }, body }, { admin, note }) {
     note({ before: standing(await find(admin, id)) });
     if (!(await admin.put({ id, ...body }))) throw lastOwner();
@@ -63,12 +54,6 @@ export const peopleOperations = served(peopleApi, toolsOf, {
     await admin.end(found.key);
     return isDone;
   },
-});
-
-/** Twitch, asked in the name of Taproom itself: no channel's consent is needed. */
-const twitchOf = ({ env, config, now }: Desk): HelixAccess => ({
-  clientId: config.TWITCH_CLIENT_ID,
-  credentials: new IdentityCredentials(env.IDENTITY, "" as ChannelId, () => now),
 });
 
 // The casts: RPC's types lose what an answer is made of.

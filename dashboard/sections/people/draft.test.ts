@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { accountOf, emptyDraft, isAccount, placeOf } from "./draft.ts";
 
-it.each(["shroud", "@shroud", " https://www.twitch.tv/shroud", "twitch.tv/shroud"])(
-  "takes a login as people paste it: %s",
-  (typed) => expect(accountOf(typed)).toBe("shroud"),
-);
+it("takes the address of a channel for a login at Twitch, and of nothing else", () => {
+  expect(accountOf({ place: "twitch", account: " twitch.tv/shroud" })).toBe("shroud");
+  expect(isAccount({ ...emptyDraft, place: "name", account: "twitch.tv/shroud" })).toBe(false);
+});
 
 it.each([
   ["twitch", "shroud", true],

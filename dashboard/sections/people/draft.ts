@@ -1,5 +1,6 @@
 /** What is filled in about somebody, and what it says. */
 import type { Rights, Role } from "#domain/admin/rights";
+import { isLogin, loginOf } from "../../chatters/named.ts";
 import { presets } from "./presets.ts";
 
 /** Where somebody proves who they are. */
@@ -26,16 +27,17 @@ export const emptyDraft: Draft = {
   rights: presets.chat,
 };
 
-const accounts: Readonly<Record<Place, RegExp>> = {
-  twitch: /^\w{1,25}$/,
-  telegram: /^\d{1,20}$/,
-  name: /^[\w.-]{1,40}$/,
+type Account = Pick<Draft, "place" | "account">;
+
+const fits: Readonly<Record<Place, (account: string) => boolean>> = {
+  twitch: isLogin,
+  telegram: (id) => /^\d{1,20}$/.test(id),
+  name: (name) => /^[\w.-]{1,40}$/.test(name),
 };
 
-/** As people paste it: with an @, or the address of a channel. */
-export const accountOf = (typed: string): string =>
-  typed.trim().replace(/^(https?:\/\/)?((www\.)?twitch\.tv\/)?@?/i, "");
+export const accountOf = ({ place, account }: Account): string =>
+  place === "twitch" ? loginOf(account) : account.trim();
 
-export const isAccount = ({ place, account }: Draft): boolean => accounts[place].test(accountOf(account));
+export const isAccount = (draft: Account): boolean => fits[draft.place](accountOf(draft));
 
 export const placeOf = (id: string): Place | undefined => places.find((place) => id.startsWith(`${place}:`));

@@ -1,4 +1,5 @@
-import { client } from "../../api/client.ts";
+import { Problem } from "../../api/problem.ts";
+import { findChatters } from "../../chatters/met.ts";
 import { accountOf, type Draft } from "./draft.ts";
 import { people } from "./routes.ts";
 
@@ -18,13 +19,11 @@ export const change = (id: string, { name, role, rights }: Draft) =>
     json: { name: name.trim(), role, rights: role === "owner" ? {} : rights },
   });
 
-async function whoIs({
-  place,
-  account,
-  name,
-}: Draft): Promise<{ readonly id: string; readonly name: string }> {
-  if (place !== "twitch") return { id: `${place}:${accountOf(account)}`, name };
-  const found = await client.api.people.twitch.$get({ query: { login: accountOf(account) } });
-  const { id, name: shown } = await found.json();
-  return { id: `twitch:${id}`, name: shown };
+async function whoIs(draft: Draft): Promise<{ readonly id: string; readonly name: string }> {
+  const { place, name } = draft;
+  const account = accountOf(draft);
+  if (place !== "twitch") return { id: `${place}:${account}`, name };
+  const [found] = await findChatters({ logins: [account] });
+  if (!found) throw new Problem({ code: "not-found" }, 404);
+  return { id: `twitch:${found.id}`, name: found.name };
 }

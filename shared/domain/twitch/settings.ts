@@ -4,7 +4,15 @@ import { languages } from "#kernel/i18n";
 import { commandNames } from "./commands.ts";
 import { type FeatureId, featureIds, features } from "./features/index.ts";
 
-const twitchIds = z.array(z.string().regex(/^\d{1,20}$/, "wants Twitch user ids (digits)")).max(500);
+const twitchIds = z
+  .array(
+    z
+      .string()
+      .regex(/^\d{1,20}$/, "wants Twitch user ids (digits)")
+      // So that a form lets people be chosen by name.
+      .meta({ format: "twitch-user-id" }),
+  )
+  .max(500);
 
 /** Every feature may be switched off; the bot's sleep has its own switch. */
 export const switchable = featureIds.filter((id) => id !== "sleep");

@@ -342,16 +342,19 @@ describe.concurrent("people", () => {
     expect((await mod.get("/api/logs")).status).toBe(401);
   });
 
-  it("are found by their login at Twitch, by whoever may let them in", async () => {
+  it("are found at Twitch by login and by id, by whoever sees a channel's settings", async () => {
     const channel = await openChannel();
-    const boss = await owner();
     const login = `streamer${channel.id}`;
-    const answer = await boss.get(`/api/people/twitch?login=${login.toUpperCase()}`);
-    expect(await answer.json()).toMatchObject({ id: channel.id, login });
-    expect((await boss.get("/api/people/twitch?login=nobody_of_this_name")).status).toBe(404);
-    expect((await boss.get("/api/people/twitch?login=a%20b")).status).toBe(400);
-    const mod = await moderator("jana", {});
-    expect((await mod.get(`/api/people/twitch?login=${login}`)).status).toBe(403);
+    const somebody = { id: channel.id, login };
+    const mod = await moderator("jana", { channel: "see" });
+    const asked = [`logins=${login.toUpperCase()},nobody_of_this_name`, `logins=${login}&ids=${channel.id}`];
+    for (const query of asked) {
+      const answer = await mod.get(`/api/twitch/people?${query}`);
+      expect(await answer.json()).toMatchObject({ items: [somebody] });
+    }
+    expect((await mod.get("/api/twitch/people?logins=a%20b")).status).toBe(400);
+    const other = await moderator("klara", { forwarder: "change" });
+    expect((await other.get(`/api/twitch/people?logins=${login}`)).status).toBe(403);
   });
 
   it("are nobody's to change but an owner's, whatever rights somebody was given", async () => {

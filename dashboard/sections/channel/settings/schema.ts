@@ -5,6 +5,7 @@ export interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly pattern?: string;
+  readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
@@ -19,11 +20,11 @@ export interface Schema {
 /** The cast: whoever sends the form makes it of JSON Schemas. */
 export const schemaOf = ({ schema }: { readonly schema: object }): Schema => schema;
 
-/** How it is filled in. `set`: any of a few; `rows`: a list of things with fields of their own. */
+/** How it is filled in. `set`: any of a few; `people`: some at Twitch, by their ids; `rows`: a list of things with fields of their own. */
 export type Shape =
   | { readonly is: "switch" | "number" | "text" }
   | { readonly is: "choice" | "set"; readonly of: readonly string[] }
-  | { readonly is: "words"; readonly each: Schema }
+  | { readonly is: "words" | "people"; readonly each: Schema }
   | { readonly is: "numbers"; readonly each: readonly Schema[] }
   | {
       readonly is: "rows";
@@ -41,5 +42,6 @@ export function shapeOf(schema: Schema): Shape {
 
 function shapeOfList(items: Schema): Shape {
   if (items.properties) return { is: "rows", fields: items.properties, needed: items.required ?? [] };
-  return items.enum ? { is: "set", of: items.enum } : { is: "words", each: items };
+  if (items.enum) return { is: "set", of: items.enum };
+  return { is: items.format === "twitch-user-id" ? "people" : "words", each: items };
 }

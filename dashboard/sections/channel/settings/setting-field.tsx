@@ -1,6 +1,7 @@
 import { AreaField, NumberField, SelectField, TextField } from "../../../parts/field.tsx";
 import { Switch } from "../../../parts/switch.tsx";
 import { say } from "../words.ts";
+import { PeopleField } from "./people-field.tsx";
 import { type ControlProps, RowsField } from "./rows-field.tsx";
 import { valueName } from "./said.ts";
 import { type Schema, shapeOf } from "./schema.ts";
@@ -27,6 +28,8 @@ export function SettingField({ label, schema, typed, hint, wrong, fields, onType
     case "set":
       // The casts: what was made of such a schema is such a list.
       return <SetField {...words} of={shape.of} chosen={typed as readonly string[]} onChoose={onType} />;
+    case "people":
+      return <PeopleField {...words} ids={typed as readonly string[]} onType={onType} />;
     case "rows":
       return (
         <RowsField

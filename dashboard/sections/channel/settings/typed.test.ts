@@ -42,6 +42,17 @@ describe("what is typed", () => {
     expect(wrongOf(names, "a!b")).toBe("channel-wrong-word");
   });
 
+  it("as people are their ids, however many there may be", () => {
+    const people = {
+      type: "array",
+      maxItems: 2,
+      items: { pattern: "^\\d{1,20}$", format: "twitch-user-id" },
+    };
+    expect(typedOf(people, ["1001"])).toEqual(["1001"]);
+    expect(read(people, ["1001", "2004"])).toEqual({ ok: true, value: ["1001", "2004"] });
+    expect(wrongOf(people, ["1", "2", "3"])).toBe("channel-wrong-many");
+  });
+
   it("as a time of day is compared with the usual one", () => {
     const time = { type: "string", pattern: "^\\d\\d:\\d\\d$", default: "19:00" };
     expect(read(time, "7 pm")).toEqual({

@@ -10,6 +10,7 @@ export function typedOf(schema: Schema, value: unknown): Typed {
     case "switch":
       return value === true;
     case "set":
+    case "people":
       return listOf(value).map(String);
     case "words":
     case "numbers":
@@ -65,6 +66,8 @@ export function read(schema: Schema, typed: Typed): Read {
       return readText(schema, String(typed).trim());
     case "words":
       return readAll(schema, wordsIn(String(typed)), () => shape.each);
+    case "people":
+      return readAll(schema, listOf(typed).map(String), () => shape.each);
     case "numbers":
       return readAll(schema, wordsIn(String(typed)), (nth) => ({ ...shape.each[nth] }));
     case "rows":

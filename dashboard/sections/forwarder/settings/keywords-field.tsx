@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Pattern } from "#domain/forwarder/pattern";
 import { Button } from "../../../parts/button.tsx";
+import { Chip, Chips } from "../../../parts/chips.tsx";
 import { AreaField, SelectField } from "../../../parts/field.tsx";
-import { Icon } from "../../../parts/icon.tsx";
 import { Switch } from "../../../parts/switch.tsx";
 import { useFilter } from "./draft.tsx";
 import { isSamePattern, withPatterns } from "./patterns.ts";
@@ -20,37 +20,33 @@ export function KeywordsField({ list }: { readonly list: "include" | "exclude" }
       <legend>{say(`settings-${list}`)}</legend>
       <p class="hint">{say(`settings-${list}-hint`)}</p>
       {keywords[list].length > 0 && (
-        <ul class="settings-chips">
+        <Chips>
           {keywords[list].map((pattern) => (
-            <li key={`${pattern.as} ${pattern.caseSensitive} ${pattern.find}`}>
-              <Chip
-                pattern={pattern}
-                onRemove={() => put(keywords[list].filter((each) => !isSamePattern(each, pattern)))}
-              />
-            </li>
+            <Keyword
+              key={`${pattern.as} ${pattern.caseSensitive} ${pattern.find}`}
+              pattern={pattern}
+              onRemove={() => put(keywords[list].filter((each) => !isSamePattern(each, pattern)))}
+            />
           ))}
-        </ul>
+        </Chips>
       )}
       <More list={list} onAdd={(more) => put(withPatterns(keywords[list], more))} />
     </fieldset>
   );
 }
 
-interface ChipProps {
+interface KeywordProps {
   readonly pattern: Pattern;
   readonly onRemove: () => void;
 }
 
-function Chip({ pattern: { find, as, caseSensitive }, onRemove }: ChipProps) {
+function Keyword({ pattern: { find, as, caseSensitive }, onRemove }: KeywordProps) {
   return (
-    <span class="settings-chip">
+    <Chip removal={say("settings-chip-remove", { find })} onRemove={onRemove}>
       <code>{find}</code>
       {as !== "word" && <span class="hint">{say(`settings-as-${as}`)}</span>}
       {caseSensitive && <span class="hint">{say("settings-case")}</span>}
-      <button type="button" aria-label={say("settings-chip-remove", { find })} onClick={onRemove}>
-        <Icon name="close" />
-      </button>
-    </span>
+    </Chip>
   );
 }
 

@@ -7,6 +7,7 @@ import { playersApi } from "./channels/players.ts";
 import { redemptionsApi } from "./channels/redemptions.ts";
 import { rewardsApi } from "./channels/rewards.ts";
 import { settingsApi } from "./channels/settings.ts";
+import { chattersApi } from "./chatters.ts";
 import { consoleApi } from "./console.ts";
 import { downloaderApi } from "./downloader.ts";
 import { chatsApi } from "./forwarder/chats.ts";
@@ -24,6 +25,7 @@ import { statisticsApi } from "./statistics.ts";
 export const api = {
   session: sessionApi,
   people: peopleApi,
+  chatters: chattersApi,
   audit: auditApi,
   logs: logsApi,
   channels: channelsApi,

@@ -53,23 +53,6 @@ export const peopleApi = {
     summary: "Everybody who may come in",
     answer: z.object({ items: z.array(known) }),
   }),
-  findOnTwitch: operation({
-    tag,
-    method: "get",
-    path: "/api/people/twitch",
-    needs: ["people", "change"],
-    summary:
-      "Who has this login at Twitch: people are let in by their id, which stays when the login is changed",
-    query: z.object({
-      login: z
-        .string()
-        .trim()
-        .toLowerCase()
-        .regex(/^\w{1,25}$/, "is no login of Twitch's"),
-    }),
-    answer: z.object({ id: z.string(), login: z.string(), name: z.string() }),
-    refusals: { 404: "Nobody has this login" },
-  }),
   put: operation({
     tag,
     method: "put",

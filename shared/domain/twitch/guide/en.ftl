@@ -11,8 +11,8 @@ section-twenty-one = The Russian card game, two by two, for points or a ticket
 section-voteban = Viewers vote somebody out
 
 setting-language = What the bot speaks in chat
-setting-admins = Twitch ids of those who may put the bot to sleep and wake it, besides the broadcaster
-setting-privileged = Twitch ids of those who may what moderators may, and are as safe from every game as they are
+setting-admins = Who may put the bot to sleep and wake it, besides the broadcaster (by Twitch id)
+setting-privileged = Who may what moderators may, and is as safe from every game as they are (by Twitch id)
 setting-privilegedVips = Whether VIPs are privileged too
 setting-switchedOff = Features that are off: unheard, and whoever spends points on them gets them back
 setting-beer-chancePercent = The chance to drink two litres; one is a little easier, every further one harder

@@ -11,8 +11,8 @@ section-twenty-one = Очко вдвоём, за баллы или за биле
 section-voteban = Зрители выгоняют голосованием
 
 setting-language = На каком языке бот говорит в чате
-setting-admins = Twitch id тех, кто кроме стримера может усыпить и разбудить бота
-setting-privileged = Twitch id тех, кому можно то же, что модераторам, и кого игры не трогают
+setting-admins = Кто, кроме стримера, может усыпить и разбудить бота (по Twitch id)
+setting-privileged = Кому можно то же, что модераторам, и кого игры не трогают (по Twitch id)
 setting-privilegedVips = Считать ли VIP такими же
 setting-switchedOff = Выключенное: бот этого не слышит, а потраченные баллы возвращает
 setting-beer-chancePercent = Шанс осилить два литра; один чуть легче, каждый следующий труднее
