@@ -9,10 +9,9 @@ import type { Problem } from "./problem.ts";
 export function problemOf(error: Error): Problem {
   if (!(error instanceof TaproomError))
     return { status: 503, code: "failed", detail: "Something broke on our side; it is logged." };
-  return { status: statusOf(error), code: codeOf(error), detail: error.message, ...besides(error) };
+  const { code, args } = error.reason ?? { code: error.code };
+  return { status: statusOf(error), code, detail: error.message, ...(args && { args }), ...besides(error) };
 }
-
-const codeOf = (error: TaproomError) => (error instanceof Unusable ? error.refusal.code : error.code);
 
 function statusOf(error: TaproomError): Problem["status"] {
   if (error instanceof Unusable && missing.has(error.refusal.code)) return 404;

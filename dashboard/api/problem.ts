@@ -1,8 +1,12 @@
+import type { Text } from "#kernel/text";
+
 /** A "no" in the words of RFC 9457, or that nobody answered at all. */
 export class Problem extends Error {
   /** 0 when there was no answer. */
   readonly status: number;
   readonly code: string;
+  /** What its own words tell of. */
+  readonly args: Text["args"];
   /** In how many seconds it may be tried again, where the answer says so. */
   readonly retryAfter: number | undefined;
   /** How many tries to come in are left before one has to wait. */
@@ -13,6 +17,7 @@ export class Problem extends Error {
     this.name = "Problem";
     this.status = status;
     this.code = told.code ?? "unknown";
+    this.args = told.args;
     this.retryAfter = retryAfter;
     this.attemptsLeft = told.attemptsLeft;
   }
@@ -22,6 +27,7 @@ interface Told {
   readonly title?: string;
   readonly detail?: string;
   readonly code?: string;
+  readonly args?: Text["args"];
   readonly attemptsLeft?: number;
 }
 

@@ -207,7 +207,12 @@ export const forwarderConfig = (config: Config) => configOf<ForwarderConfig>("fo
 
 function configOf<Complete extends Config>(bot: BotName, config: Config): Complete {
   const missing = missingFor(bot, config);
-  if (missing.length > 0) throw new Refused(`The ${bot} bot is off: ${missing.join(", ")} not set.`);
+  if (missing.length > 0) {
+    const names = missing.join(", ");
+    throw new Refused(`The ${bot} bot is off: ${names} not set.`, {
+      reason: { code: "bot-off", args: { names } },
+    });
+  }
   // The cast: nothing of it is missing.
   return config as Complete;
 }

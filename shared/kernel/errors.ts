@@ -1,4 +1,16 @@
 import type { Instant } from "./clock.ts";
+import type { Text } from "./text.ts";
+
+/** What a "no" is called, for whoever has words of their own for it, and what those words tell of. */
+export interface Reason {
+  readonly code: string;
+  readonly args?: Text["args"];
+}
+
+interface Told extends ErrorOptions {
+  readonly context?: Readonly<Record<string, unknown>>;
+  readonly reason?: Reason | undefined;
+}
 
 /**
  * What went wrong, said once for every reader: `code` for machines and dashboards,
@@ -11,10 +23,13 @@ export abstract class TaproomError<Code extends string = string> extends Error {
   // A class has no name of its own after minifying; `code` tells them apart.
   override readonly name = "TaproomError";
   readonly context: Readonly<Record<string, unknown>>;
+  /** Where more can be said of it than its `code`. */
+  readonly reason: Reason | undefined;
 
-  constructor(message: string, options: ErrorOptions & { context?: Record<string, unknown> } = {}) {
+  constructor(message: string, options: Told = {}) {
     super(message, options);
     this.context = options.context ?? {};
+    this.reason = options.reason;
   }
 }
 
@@ -32,7 +47,10 @@ export class UpstreamError extends TaproomError<"upstream"> {
   readonly retryAt: Instant | undefined;
 
   constructor(service: Service, status: number, said: string, retryAt?: Instant) {
-    super(`${service} answered ${status}: ${said}`, { context: { service, status } });
+    super(`${service} answered ${status}: ${said}`, {
+      context: { service, status },
+      reason: { code: "upstream", args: { service } },
+    });
     this.service = service;
     this.status = status;
     this.said = said;
@@ -51,7 +69,11 @@ export class SilenceError extends TaproomError<"silence"> {
   readonly retry = true;
 
   constructor(service: Service, cause: unknown) {
-    super(`${service} gave no answer`, { cause, context: { service } });
+    super(`${service} gave no answer`, {
+      cause,
+      context: { service },
+      reason: { code: "silence", args: { service } },
+    });
   }
 }
 

@@ -12,7 +12,9 @@ export class TooOften extends TaproomError<"too-often"> {
   readonly seconds: number;
 
   constructor(most: number, seconds: number) {
-    super(`More than ${most} calls in a minute; the next is welcome in ${seconds} s`);
+    super(`More than ${most} calls in a minute; the next is welcome in ${seconds} s`, {
+      reason: { code: "too-often", args: { seconds } },
+    });
     this.seconds = seconds;
   }
 }

@@ -78,7 +78,7 @@ export async function admitted({ needs }: Operation, c: Context<DoorEnv>): Promi
   if (needs === "nothing") return undefined;
   const caller = await callerOf(c);
   await notTooOften(c, caller);
-  if (!may(caller.person, needs)) throw new Refused(notGiven(needs));
+  if (!may(caller.person, needs)) throw new Refused(notGiven(needs), { reason: { code: "no-right" } });
   return caller;
 }
 

@@ -1,4 +1,6 @@
 import { Route, Switch } from "wouter-preact";
+import { refusalCodes } from "#domain/forwarder/refusals/codes";
+import { explain } from "../../api/words.ts";
 import { Page } from "../../parts/page.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { titleOf } from "../titles.ts";
@@ -8,9 +10,12 @@ import { Mappings } from "./mappings/mappings.tsx";
 import { OneMapping } from "./mappings/one-mapping.tsx";
 import { Queue } from "./queue/queue.tsx";
 import { Tester } from "./tester/tester.tsx";
+import { saidOfRefusal } from "./refusals.ts";
 import { say } from "./words.ts";
 import "../../parts/rows.css";
 import "./forwarder.css";
+
+explain(refusalCodes, saidOfRefusal);
 
 export default function Forwarder() {
   return (

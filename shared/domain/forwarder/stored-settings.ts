@@ -7,10 +7,10 @@ export type StoredSettings = Readonly<Record<string, unknown>>;
 
 export const defaultSettings: MappingSettings = mappingSettings.parse({});
 
-/** Reads settings that a person or a program has made. Throws Unusable (settings), which says what is wrong. */
-export function readSettings(given: unknown): MappingSettings {
+/** Reads settings that a person or a program has made. Throws Unusable (settings), which says what is wrong, and `whose` first. */
+export function readSettings(given: unknown, whose = ""): MappingSettings {
   const parsed = mappingSettings.safeParse(given);
-  if (!parsed.success) throw new Unusable("settings", { problem: z.prettifyError(parsed.error) });
+  if (!parsed.success) throw new Unusable("settings", { problem: whose + z.prettifyError(parsed.error) });
   return parsed.data;
 }
 

@@ -43,6 +43,7 @@ const problem = z.looseObject({
   status: z.int(),
   detail: z.string().describe("For a person"),
   code: z.string().describe("For a program"),
+  args: z.looseObject({}).optional().describe("What detail tells of, for a program that has its own words"),
 });
 const refusal = (description: string): Answer => ({
   description,

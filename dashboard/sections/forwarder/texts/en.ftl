@@ -4,3 +4,4 @@ forwarder-tester = Try the rules
 forwarder-queue = Queue
 forwarder-given-up = Not delivered
 forwarder-chats = Chats and bot
+forwarder-unusable-settings = The settings cannot be used. What is wrong with them:

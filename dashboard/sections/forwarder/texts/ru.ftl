@@ -4,3 +4,4 @@ forwarder-tester = Проверка правил
 forwarder-queue = Очередь
 forwarder-given-up = Недоставленное
 forwarder-chats = Чаты и бот
+forwarder-unusable-settings = Такие настройки не подходят. Что в них не так:

@@ -1,16 +1,13 @@
 import { BadInput } from "#kernel/errors";
-import { type Language, type Texts, type Translate, translator } from "#kernel/i18n";
+import { type Language, type Translate, translator } from "#kernel/i18n";
 import { type Text, text } from "#kernel/text";
 import type { RefusalCode } from "./codes.ts";
-import en from "./en.ftl";
-import ru from "./ru.ftl";
+import { refusalTexts } from "./texts.ts";
 
 export interface Refusal {
   readonly code: RefusalCode;
   readonly args?: Text["args"];
 }
-
-export const refusalTexts: Texts = { ru, en };
 
 const known = new Map<Language, Translate>();
 
@@ -27,7 +24,7 @@ export class Unusable extends BadInput {
 
   constructor(code: RefusalCode, args?: Text["args"]) {
     const refusal = args ? { code, args } : { code };
-    super(refusalIn("en", refusal), { context: { refusal: code } });
+    super(refusalIn("en", refusal), { context: { refusal: code }, reason: refusal });
     this.refusal = refusal;
   }
 }

@@ -1,7 +1,7 @@
 import { type Language, type Texts, type Translate, translator } from "#kernel/i18n";
 import { alarmTexts } from "../alarms/alarm.ts";
 import { filterTexts } from "../filters/texts.ts";
-import { refusalTexts } from "../refusals/refusals.ts";
+import { refusalTexts } from "../refusals/texts.ts";
 import { troubleTexts } from "../troubles/texts.ts";
 import en from "./en.ftl";
 import ru from "./ru.ftl";
