@@ -4,7 +4,18 @@ export type Because = "bad-input" | "missing" | "conflict" | "upstream" | "silen
 /** Errors lose their class between Durable Objects and Workers; an answer does not. */
 export type Asked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly because: Because; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly because: Because;
+      readonly why: string;
+      /** What it is called, for whoever has words of their own for it. */
+      readonly code?: string | undefined;
+    };
 
 export const granted = <T>(value: T): Asked<T> => ({ ok: true, value });
-export const denied = (because: Because, why: string): Asked<never> => ({ ok: false, because, why });
+export const denied = (because: Because, why: string, code?: string): Asked<never> => ({
+  ok: false,
+  because,
+  why,
+  code,
+});

@@ -42,7 +42,8 @@ export const consoleOperations = served(consoleApi, toolsOf, {
     const settings = await settingsOf(room(id));
     const known = listCommands(settings.commands).find((each) => each.command === command);
     if (!known) throw new Missing(`There is no command ${command}`);
-    if (isSwitchedOff(known.feature, settings)) throw new Conflict(`${known.feature} is switched off there`);
+    if (isSwitchedOff(known.feature, settings))
+      throw new Conflict(`${known.feature} is switched off there`, { reason: { code: "feature-off" } });
     const line = `!${known.names[0]} ${rest}`.trim();
     note({ after: { line } });
     return shown(await room(id).commandByHand(key, line));
@@ -101,7 +102,7 @@ async function setUp(room: DurableObjectStub<ChannelDO>): Promise<readonly strin
 async function lookAfter(room: DurableObjectStub<ChannelDO>): Promise<readonly string[]> {
   // The cast: RPC's types lose what an answer is made of.
   const problems = (await room.lookAfter()) as readonly string[] | undefined;
-  if (!problems) throw new Conflict("The channel was never set up");
+  if (!problems) throw notNow("not-set-up");
   return problems;
 }
 
@@ -118,6 +119,8 @@ async function rebuildLines(tools: Tools): Promise<readonly string[]> {
   return [];
 }
 
+const notNow = (code: keyof typeof refusals) => new Conflict(refusals[code], { reason: { code } });
+
 const refusals = {
   "not-set-up": "The channel was never set up",
   stopped: "The bot is stopped there; start it first",
@@ -126,7 +129,7 @@ const refusals = {
 function shown(answer: unknown) {
   // The cast: RPC's types lose what an answer is made of.
   const { became, ...deed } = answer as Deed;
-  if (became === "not-set-up" || became === "stopped") throw new Conflict(refusals[became]);
+  if (became === "not-set-up" || became === "stopped") throw notNow(became);
   return { became, ...deed };
 }
 

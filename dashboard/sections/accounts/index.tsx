@@ -1,4 +1,5 @@
 import { useAnswer } from "../../api/use.ts";
+import { explain } from "../../api/words.ts";
 import { Cards } from "../../parts/card.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
@@ -10,6 +11,8 @@ import { Twitch } from "./twitch.tsx";
 import { Variables } from "./variables.tsx";
 import { say } from "./words.ts";
 import "./accounts.css";
+
+explain(["not-revoked"], () => ({ words: say("accounts-not-revoked") }));
 
 export default function Accounts() {
   const answer = useAnswer(accounts, {}, { every: 60_000 });

@@ -1,6 +1,10 @@
 import { ChannelPage } from "../../channels/channel-page.tsx";
+import { explain } from "../../api/words.ts";
 import { Ledger } from "./ledger.tsx";
 import { say } from "./words.ts";
+
+const refusals = ["ended", "ending", "failed", "unknown"].map((why) => `redemption-${why}`);
+explain(refusals, ({ code }) => ({ words: say(`redemptions-refused-${code}`) }));
 
 export default function Redemptions() {
   return (

@@ -1,5 +1,5 @@
 import { RpcTarget } from "cloudflare:workers";
-import { type Obstacle, obstacles } from "#domain/admin/obstacles";
+import { obstacles } from "#domain/admin/obstacles";
 import { type Asked, denied, granted } from "../../asked.ts";
 import type { DeadLetter } from "../../room-memory.ts";
 import type { DeadLetters, Letter } from "../dead-letters.ts";
@@ -24,9 +24,10 @@ export class OwnersDeadLetters extends RpcTarget {
   async replay(key: string): Promise<Asked<Letter>> {
     const letter = this.#letters.find(key);
     if (!letter) return gone;
-    if (letter.obstacle) return denied("conflict", wordsOf(letter.obstacle));
+    if (letter.obstacle) return denied("conflict", obstacles[letter.obstacle], `obstacle-${letter.obstacle}`);
     const receipt = await this.#take({ is: "replayed", key });
-    if (receipt === "poison") return denied("conflict", "It has failed again, for the same reason");
+    if (receipt === "poison")
+      return denied("conflict", "It has failed again, for the same reason", "failed-again");
     return receipt === "taken" ? granted(letter) : gone;
   }
 
@@ -36,5 +37,8 @@ export class OwnersDeadLetters extends RpcTarget {
   }
 }
 
-const wordsOf = (obstacle: Obstacle) => obstacles[obstacle];
-const gone = denied("missing", "There is no such dead letter, or somebody has seen to it already");
+const gone = denied(
+  "missing",
+  "There is no such dead letter, or somebody has seen to it already",
+  "letter-gone",
+);

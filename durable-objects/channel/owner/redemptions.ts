@@ -42,13 +42,20 @@ export class OwnersRedemptions extends RpcTarget {
     const receipt = await take({ is: "ended-by-hand", redemption: id, as });
     const entry = ledger.entry(id);
     if (!entry)
-      return denied("missing", "Nobody knows this redemption; what has ended is forgotten after 90 days");
+      return denied(
+        "missing",
+        "Nobody knows this redemption; what has ended is forgotten after 90 days",
+        "redemption-unknown",
+      );
     const standing = this.#standing(entry);
     if (receipt === "taken" || receipt === "quiet") return granted(standing);
-    return denied(
-      "conflict",
-      receipt === "poison" ? "Its game has failed at it; look at the dead letters" : whyNot(standing),
-    );
+    return receipt === "poison"
+      ? denied("conflict", "Its game has failed at it; look at the dead letters", "redemption-failed")
+      : denied(
+          "conflict",
+          whyNot(standing),
+          `redemption-${standing.stands === "ended" ? "ended" : "ending"}`,
+        );
   }
 
   #standing(entry: LedgerEntry): StandingEntry {

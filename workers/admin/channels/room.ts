@@ -1,4 +1,4 @@
-import { BadInput, Conflict, Missing, SilenceError, TaproomError } from "#kernel/errors";
+import { BadInput, Conflict, Missing, type Reason, SilenceError, TaproomError } from "#kernel/errors";
 import type { Asked, Because } from "#durable-objects/asked";
 import type { ChannelDO } from "#durable-objects/channel/channel";
 import type { Desk } from "../serve.ts";
@@ -22,19 +22,19 @@ class SaidNo extends TaproomError<"upstream"> {
 export function given<T>(answer: unknown): T {
   const asked = answer as Asked<T>;
   if (asked.ok) return asked.value;
-  throw errorFor(asked.because, asked.why);
+  throw errorFor(asked.because, asked.why, asked.code === undefined ? {} : { reason: { code: asked.code } });
 }
 
-function errorFor(because: Because, why: string): TaproomError {
+function errorFor(because: Because, why: string, named: { readonly reason?: Reason }): TaproomError {
   switch (because) {
     case "bad-input":
-      return new BadInput(why);
+      return new BadInput(why, named);
     case "missing":
-      return new Missing(why);
+      return new Missing(why, named);
     case "conflict":
-      return new Conflict(why);
+      return new Conflict(why, named);
     case "upstream":
-      return new SaidNo(why);
+      return new SaidNo(why, { reason: { code: "upstream", args: { service: "twitch" } }, ...named });
     case "silence":
       return new SilenceError("twitch", why);
   }

@@ -87,3 +87,4 @@ accounts-for-qstash-current-signing-key = The signature of QStash's jobs
 accounts-for-qstash-next-signing-key = The next signature of QStash's jobs
 accounts-for-metrics-token = Who reads /metrics
 accounts-for-sentry-dsn = Where unexpected errors are told
+accounts-not-revoked = Twitch could not be told, so nothing is forgotten. Try again in a minute.

@@ -88,3 +88,4 @@ accounts-for-qstash-current-signing-key = Подпись заданий QStash
 accounts-for-qstash-next-signing-key = Следующая подпись заданий QStash
 accounts-for-metrics-token = Кто читает /metrics
 accounts-for-sentry-dsn = Куда сообщать о неожиданных ошибках
+accounts-not-revoked = Twitch не удалось предупредить, поэтому ничего не забыто. Попробуйте через минуту.

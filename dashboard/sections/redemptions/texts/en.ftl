@@ -25,3 +25,7 @@ redemptions-fulfil-whose = Fulfil for { $name }: { $reward }
 redemptions-fulfil-title = Spend the points?
 redemptions-fulfil-text = The { $cost } points of { $name } for “{ $reward }” are spent, and cannot be given back any more.
 redemptions-fulfilled = Points spent
+redemptions-refused-redemption-ended = It has ended already.
+redemptions-refused-redemption-ending = Its end is on its way to Twitch already.
+redemptions-refused-redemption-failed = Its game has failed at it. Look at “Failures” of the channel.
+redemptions-refused-redemption-unknown = The bot does not know it: what has ended is forgotten after 90 days.

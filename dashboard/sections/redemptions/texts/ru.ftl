@@ -29,3 +29,7 @@ redemptions-fulfil-whose = Списать баллы: { $name }, { $reward }
 redemptions-fulfil-title = Списать баллы?
 redemptions-fulfil-text = Баллы ({ $cost }), которые { $name } отдаёт за «{ $reward }», спишутся насовсем. Вернуть их будет нельзя.
 redemptions-fulfilled = Баллы списаны
+redemptions-refused-redemption-ended = Эта награда уже решена.
+redemptions-refused-redemption-ending = Решение уже на пути к Twitch.
+redemptions-refused-redemption-failed = Игра на ней споткнулась. Посмотрите «Сбои» канала.
+redemptions-refused-redemption-unknown = Бот её не знает: решённое забывается через 90 дней.
