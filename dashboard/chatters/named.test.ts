@@ -18,7 +18,11 @@ it("tells ids from logins, and a login of digits from an id", () => {
 });
 
 it("names nobody twice, and tells what can be no login", () => {
-  expect(namedIn("анна shroud shroud a!b")).toEqual({ ids: [], logins: ["shroud"], wrong: ["анна", "a!b"] });
+  expect(namedIn("анна shroud shroud _a a!b")).toEqual({
+    ids: [],
+    logins: ["shroud"],
+    wrong: ["анна", "_a", "a!b"],
+  });
 });
 
 it("tells whom Twitch knows, and of whom it knows nobody", () => {

@@ -1,4 +1,5 @@
 /** Whom somebody means, as they type or paste it: by ids, by logins, by addresses of channels. */
+import { isLogin } from "#domain/twitch/chatter";
 import type { Chatter } from "./met.ts";
 
 const address = /^(https?:\/\/)?((www\.|m\.)?twitch\.tv\/)?@?/i;
@@ -11,8 +12,6 @@ export const loginOf = (typed: string): string =>
     .replace(/[/?#].*$/, "");
 
 const isId = (word: string) => /^\d{1,20}$/.test(word);
-
-export const isLogin = (login: string): boolean => /^\w{1,25}$/.test(login);
 
 export interface Named {
   readonly ids: readonly string[];

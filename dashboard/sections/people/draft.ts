@@ -1,6 +1,7 @@
 /** What is filled in about somebody, and what it says. */
 import type { Rights, Role } from "#domain/admin/rights";
-import { isLogin, loginOf } from "../../chatters/named.ts";
+import { isLogin } from "#domain/twitch/chatter";
+import { loginOf } from "../../chatters/named.ts";
 import { presets } from "./presets.ts";
 
 /** Where somebody proves who they are. */

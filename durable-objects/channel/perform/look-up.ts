@@ -1,5 +1,5 @@
 import { getUsers } from "#adapters/helix/users";
-import type { Chatter } from "#domain/twitch/chatter";
+import { type Chatter, isLogin } from "#domain/twitch/chatter";
 import type { Effect } from "#domain/twitch/effect";
 import type { Errand } from "../outbox.ts";
 import type { Presence } from "../presence.ts";
@@ -8,9 +8,6 @@ import { afterFailure, type Means, type Performed, type Performer, soon } from "
 export interface LookingUp extends Means {
   readonly presence: Presence;
 }
-
-/** Twitch answers 400 to what cannot be a login at all: https://help.twitch.tv/s/article/creating-an-account-with-twitch */
-const login = /^[a-z0-9_]{1,25}$/;
 
 /** Finds people on Twitch. A name in other letters than a login has can only be that of somebody who wrote lately. */
 export const lookingUp =
@@ -39,7 +36,7 @@ async function found(
   const here = people.flatMap((name) => presence.named(name, clock()) ?? []);
   const others = people
     .map((name) => name.toLowerCase())
-    .filter((name) => login.test(name) && !here.some((chatter) => chatter.login === name));
+    .filter((name) => isLogin(name) && !here.some((chatter) => chatter.login === name));
   return others.length === 0 ? here : [...here, ...(await getUsers(access, "login", others))];
 }
 

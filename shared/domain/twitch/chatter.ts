@@ -9,6 +9,9 @@ export interface Chatter {
   readonly name: string;
 }
 
+/** Whether it could be a login at all; to one that could not Twitch answers 400, whoever else it is asked about: https://help.twitch.tv/s/article/creating-an-account-with-twitch */
+export const isLogin = (text: string): boolean => /^[a-z0-9]\w{0,24}$/i.test(text);
+
 /**
  * Addresses someone so that Twitch notifies them: a mention works with the login,
  * and with the display name only while that is the login in other letter case.

@@ -79,6 +79,9 @@ function wrongWith(words: readonly string[], nobody: readonly string[], error: E
   return error ? say("channel-people-away", { why: reasonOf(error) }) : undefined;
 }
 
-/** Behind Taproom, only Twitch can be silent here. */
+/** Taproom asks nobody else here. */
+const ofTwitch: ReadonlySet<string> = new Set(["silence", "upstream"]);
+
+/** Why it is not known who somebody is. */
 export const reasonOf = (error: Error): string =>
-  error instanceof Problem && error.status >= 500 ? say("channel-people-no-twitch") : wordsOf(error);
+  error instanceof Problem && ofTwitch.has(error.code) ? say("channel-people-no-twitch") : wordsOf(error);

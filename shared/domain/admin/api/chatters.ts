@@ -1,15 +1,16 @@
 import * as z from "zod";
+import { isLogin } from "../../twitch/chatter.ts";
 import { operation } from "./operation.ts";
 
 /** As many as Twitch tells of at once: https://dev.twitch.tv/docs/api/reference/#get-users */
 const most = 100;
 
-const listed = (one: RegExp, wants: string) =>
+const listed = (one: z.ZodType<string, string>) =>
   z
     .string()
     .default("")
     .transform((text) => text.toLowerCase().split(",").filter(Boolean))
-    .pipe(z.array(z.string().regex(one, wants)).max(most));
+    .pipe(z.array(one).max(most));
 
 /** People at Twitch. */
 export const chattersApi = {
@@ -22,8 +23,10 @@ export const chattersApi = {
     summary:
       "Who has these logins or ids at Twitch: Taproom knows people by their ids, which stay when a login is changed",
     query: z.object({
-      logins: listed(/^\w{1,25}$/, "is no login of Twitch's").describe("shroud,anna_k: up to 100"),
-      ids: listed(/^\d{1,20}$/, "is no id of Twitch's").describe("1001,2004: up to 100"),
+      logins: listed(z.string().refine(isLogin, "is no login of Twitch's")).describe(
+        "shroud,anna_k: up to 100",
+      ),
+      ids: listed(z.string().regex(/^\d{1,20}$/, "is no id of Twitch's")).describe("1001,2004: up to 100"),
     }),
     answer: z.object({
       items: z
