@@ -1,6 +1,7 @@
 import { chooserOf } from "../../channels/chooser.tsx";
 import { useChannels } from "../../channels/chosen.ts";
 import { useAnswer } from "../../api/use.ts";
+import { explain } from "../../api/words.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Told } from "../../parts/told.tsx";
@@ -13,6 +14,9 @@ import { RunningCard } from "./running-card.tsx";
 import { SayCard } from "./say-card.tsx";
 import { say } from "./words.ts";
 import "./console.css";
+
+const refusals = ["feature-off", "not-set-up", "stopped"];
+explain(refusals, ({ code }) => ({ words: say(`console-refused-${code}`) }));
 
 /** Jobs of the house are there without any channel. */
 export default function Console() {

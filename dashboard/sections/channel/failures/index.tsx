@@ -1,4 +1,6 @@
+import { obstacleNames } from "#domain/admin/obstacles";
 import { useChange, useList } from "../../../api/use.ts";
+import { explain } from "../../../api/words.ts";
 import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Card } from "../../../parts/card.tsx";
@@ -12,6 +14,10 @@ import { channel, channels, type DeadLetter } from "../routes.ts";
 import { say } from "../words.ts";
 import { deedOf } from "./deed.ts";
 import "../channel.css";
+
+const obstacles = new Map(obstacleNames.map((name) => [`obstacle-${name}`, name]));
+explain([...obstacles.keys()], ({ code }) => ({ words: say(`channel-obstacle-${obstacles.get(code)}`) }));
+explain(["failed-again", "letter-gone"], ({ code }) => ({ words: say(`channel-refused-${code}`) }));
 
 /** What the bot could not do or decide, for a person to see to. */
 export function FailuresPage({ id }: { readonly id: string }) {

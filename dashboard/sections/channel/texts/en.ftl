@@ -138,3 +138,5 @@ channel-drop = Drop
 channel-drop-title = Drop it?
 channel-drop-text = It will not be tried again, and nothing will be left of it.
 channel-dropped = Dropped
+channel-refused-failed-again = It has failed again, for the same reason.
+channel-refused-letter-gone = Somebody has seen to it already.

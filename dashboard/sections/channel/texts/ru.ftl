@@ -141,3 +141,5 @@ channel-drop = Выбросить
 channel-drop-title = Выбросить?
 channel-drop-text = Больше попыток не будет, и от записи ничего не останется.
 channel-dropped = Выброшено
+channel-refused-failed-again = Снова не вышло, причина та же.
+channel-refused-letter-gone = Этим уже кто-то занялся.

@@ -61,3 +61,7 @@ console-job-forwarder-check = Check the forwarder's chats
 console-job-what-forwarder-check = Asks Telegram whether the bot may read and post in every chat of a mapping.
 console-job-forwarder-rebuild = Put the queue in order anew
 console-job-what-forwarder-rebuild = Makes the order of the forwarder's queue anew from Postgres. Nothing is sent twice.
+
+console-refused-feature-off = What this command is for is switched off.
+console-refused-not-set-up = The channel has never been set up: do “Set the channel up” first.
+console-refused-stopped = The bot is stopped: start it first.

@@ -61,3 +61,7 @@ console-job-forwarder-check = Проверить чаты пересылки
 console-job-what-forwarder-check = Спрашивает Telegram, может ли бот читать и писать во всех чатах.
 console-job-forwarder-rebuild = Собрать очередь заново
 console-job-what-forwarder-rebuild = Восстанавливает порядок очереди пересылки по Postgres. Дважды ничего не отправится.
+
+console-refused-feature-off = То, для чего эта команда, выключено.
+console-refused-not-set-up = Канал ещё не подготовлен: сначала «Подготовить канал».
+console-refused-stopped = Бот остановлен: сначала запустите его.
