@@ -20,7 +20,7 @@ const saysMore: Readonly<Record<string, boolean>> = {
   "consent-needed": true,
   failed: false,
   "no-right": false,
-  "not-found": true,
+  "not-found": false,
   "out-of-range": true,
   refused: true,
   silence: false,

@@ -76,7 +76,9 @@ async function visible(admin: Tools["admin"], { id, role }: Person): Promise<rea
 }
 
 const lastOwner = () =>
-  new Conflict("Nobody would be left who may everything: make somebody else an owner first");
+  new Conflict("Nobody would be left who may everything: make somebody else an owner first", {
+    reason: { code: "last-owner" },
+  });
 
 const shown = ({ addedAt, seenAt, ...known }: Known) => ({
   ...known,

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../api/use.ts";
+import { explain } from "../../api/words.ts";
 import { Button } from "../../parts/button.tsx";
 import { Page } from "../../parts/page.tsx";
 import { titleOf } from "../titles.ts";
@@ -9,6 +10,8 @@ import { PersonDialog } from "./person-dialog.tsx";
 import { people, type Known } from "./routes.ts";
 import { Sessions } from "./sessions.tsx";
 import { say } from "./words.ts";
+
+explain(["last-owner"], () => ({ words: say("people-last-owner") }));
 
 /** What is being done about whom. */
 type Deed = { readonly is: "adding" } | { readonly is: "changing" | "password"; readonly whom: Known };

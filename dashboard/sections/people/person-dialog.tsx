@@ -87,7 +87,5 @@ const isNewReady = (draft: Draft) =>
   (draft.place !== "name" || faultOf(draft.password, draft.name.trim()) === undefined);
 
 function refusal(error: Error): string {
-  if (!(error instanceof Problem)) return wordsOf(error);
-  if (error.status === 409) return say("people-last-owner");
-  return error.status === 404 ? say("people-not-on-twitch") : wordsOf(error);
+  return error instanceof Problem && error.status === 404 ? say("people-not-on-twitch") : wordsOf(error);
 }

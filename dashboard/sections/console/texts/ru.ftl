@@ -63,5 +63,5 @@ console-job-forwarder-rebuild = Собрать очередь заново
 console-job-what-forwarder-rebuild = Восстанавливает порядок очереди пересылки по Postgres. Дважды ничего не отправится.
 
 console-refused-feature-off = То, для чего эта команда, выключено.
-console-refused-not-set-up = Канал ещё не подготовлен: сначала «Подготовить канал».
+console-refused-not-set-up = Канал ещё не настроен: сначала «Настроить канал».
 console-refused-stopped = Бот остановлен: сначала запустите его.
