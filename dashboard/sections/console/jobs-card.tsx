@@ -63,7 +63,7 @@ function OneJob({
       <div role="status">
         {problems?.length === 0 && <p class="console-well">{say("console-job-well")}</p>}
         {problems?.map((problem) => (
-          <p key={problem} class="field-wrong">
+          <p key={problem} class="field-wrong" lang="en">
             {problem}
           </p>
         ))}

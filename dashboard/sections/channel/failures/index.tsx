@@ -45,7 +45,7 @@ function Letters({ id, letters }: { readonly id: string; readonly letters: reado
             <p>
               <strong>{say(deedOf(letter))}</strong> <Badge>{say(`channel-about-${letter.about}`)}</Badge>
             </p>
-            <p>{letter.why}</p>
+            <p lang="en">{letter.why}</p>
             <p class="hint">
               <Moment at={letter.at} />
               {letter.obstacle && ` · ${say(`channel-obstacle-${letter.obstacle}`)}`}
