@@ -32,7 +32,12 @@ export function Field({ label, hint, wrong, children }: FieldProps) {
         "aria-invalid": wrong !== undefined,
       })}
       {hasWords && (
-        <p id={words} aria-live="polite" class={wrong === undefined ? "hint" : "field-wrong"}>
+        // A hint may count letters: only what is wrong is said as it changes.
+        <p
+          id={words}
+          aria-live={wrong === undefined ? "off" : "polite"}
+          class={wrong === undefined ? "hint" : "field-wrong"}
+        >
           {wrong ?? hint}
         </p>
       )}
