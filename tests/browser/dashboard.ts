@@ -6,6 +6,7 @@ import { channelSteps } from "./dashboard/channel.ts";
 import { forwarderSteps } from "./dashboard/forwarder.ts";
 import { liveSteps } from "./dashboard/live.ts";
 import { people } from "./dashboard/people.ts";
+import { unsavedSteps } from "./dashboard/unsaved.ts";
 import { fitsPhone, isForEverybody } from "./dashboard/usable.ts";
 import { everywhere, signIn } from "./dashboard/walk.ts";
 
@@ -33,7 +34,16 @@ const nobodyYet = "Failed to load resource: the server responded with a status o
 export const dashboard: Chapter = {
   picture: ".data/dashboard.png",
   isOfDashboard: true,
-  steps: [...arrival, ...people, ...accounts, ...channelSteps, ...liveSteps, ...forwarderSteps, ...departure],
+  steps: [
+    ...arrival,
+    ...people,
+    ...accounts,
+    ...channelSteps,
+    ...liveSteps,
+    ...forwarderSteps,
+    ...unsavedSteps,
+    ...departure,
+  ],
 };
 
 /** The same deeds once more, by somebody who is on the way. */
@@ -41,5 +51,5 @@ export const onPhone: Chapter = {
   picture: ".data/on-phone.png",
   isOfDashboard: true,
   isOnPhone: true,
-  steps: [...arrival, ...channelSteps, ...liveSteps, ...forwarderSteps],
+  steps: [...arrival, ...channelSteps, ...liveSteps, ...forwarderSteps, ...unsavedSteps],
 };

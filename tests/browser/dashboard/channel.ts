@@ -3,6 +3,8 @@ import { ok, strictEqual } from "node:assert";
 import type { Taproom } from "../../../dev/taproom.ts";
 import type { Step } from "../chapter.ts";
 import type { Stage } from "../stage.ts";
+import { behind } from "./behind.ts";
+import { chatterSteps } from "./chatters.ts";
 import { fitsPhone, isForEverybody } from "./usable.ts";
 import { goTo } from "./walk.ts";
 import { ask, botSays, post, stateOf, until } from "./world.ts";
@@ -137,6 +139,7 @@ export const channelSteps: readonly Step[] = [
       await page.getByRole("cell", { name: "41", exact: true }).waitFor();
     },
   ],
+  ...chatterSteps,
   [
     "finds every page of the channel usable by everybody, and on a phone",
     async ({ page, taproom }) => {
@@ -161,12 +164,7 @@ async function redeem(taproom: Taproom, reward: string, user: string, input = ""
 }
 
 /** Somebody with a score from elsewhere: a game of our own may end in a draw. */
-async function bringPlayer({ taproom, adminToken }: Stage): Promise<void> {
+function bringPlayer(stage: Stage): Promise<unknown> {
   const player = { id: "2009", login: "old_hand", name: "Old_Hand", wins: 7, losses: 2, tickets: 0 };
-  const answer = await fetch(`${taproom.url}/api/channels/1001/players/import`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${adminToken}` },
-    body: JSON.stringify({ players: [player] }),
-  });
-  strictEqual(answer.status, 200);
+  return behind(stage, "POST", "/api/channels/1001/players/import", { players: [player] });
 }
