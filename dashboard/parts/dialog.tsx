@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./button.tsx";
 import { say } from "./words.ts";
 import "./dialog.css";
@@ -17,10 +17,10 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const beganBeside = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     if (open && shown) show(shown);
-    // Also before it is taken out of the page: only one that is closed gives the keyboard back.
+    // At once, while it is still in the page: only one that is closed gives the keyboard back.
     return () => shown?.close();
   }, [open]);
   return (

@@ -14,7 +14,7 @@ interface FieldProps {
   /** What it means, or what it is if nobody chooses. */
   readonly hint?: ComponentChildren;
   /** What is wrong with what stands in it. */
-  readonly wrong?: string | undefined;
+  readonly wrong?: ComponentChildren;
   readonly children: (ties: Ties) => ComponentChildren;
 }
 

@@ -35,7 +35,8 @@ export function Wrong({ error }: { readonly error: unknown }) {
   ) : null;
 }
 
-function Said({ error }: { readonly error: unknown }) {
+/** The same within something else. */
+export function Said({ error }: { readonly error: unknown }) {
   const { words, detail } = saidOf(error);
   return (
     <>

@@ -45,7 +45,7 @@ export async function importMappings(
 ): Promise<Imported> {
   const wanted = readFile(file).mappings.map((filed) => ({
     ...filed,
-    settings: readSettings(filed.settings, `${filed.source} → ${filed.target}: `),
+    settings: readSettings(filed.settings, `${filed.source} → ${filed.target}:\n`),
   }));
   const planned = onlyFirst(await planPairs(config, channels, wanted, { confirmLoop }));
   const known = new Map((await allMappings(config.DATABASE_URL)).map((each) => [edgeName(each), each]));

@@ -46,8 +46,8 @@ async function asked<Answer>(method: string, path: string, body?: unknown): Prom
 
 async function refused(method: string, path: string, body?: unknown) {
   const response = await askProduct(method, path, body);
-  const { code, detail } = (await response.json()) as { code: string; detail: string };
-  return { status: response.status, code, message: detail };
+  const { code, detail, args } = (await response.json()) as { code: string; detail: string; args?: object };
+  return { status: response.status, code, message: detail, args };
 }
 
 interface Part {
@@ -247,6 +247,19 @@ describe.concurrent("mappings", () => {
     expect(await asked("GET", `/api/mappings/${second?.id}`)).toMatchObject({ delaySeconds: 3 });
   });
 
+  it("of a file are all left alone when one of them cannot be, and it is said which", async () => {
+    const [source, x, y] = await Promise.all([openChat(), openChat(), openChat()]);
+    const mappings = [
+      { source: source.id, target: x.id },
+      { source: source.id, target: y.id, settings: { colour: "red" } },
+    ];
+    const answer = await refused("POST", "/api/mappings/import", { version: 1, mappings });
+    expect(answer).toMatchObject({ status: 400, code: "settings" });
+    expect(answer.message).toContain(`${source.id} → ${y.id}:\n`);
+    expect(answer.message).toContain("colour");
+    expect(await asked("GET", `/api/mappings?source=${source.id}`)).toMatchObject({ total: 0 });
+  });
+
   it("are tried out on a post without sending it", async () => {
     const [source, target] = await Promise.all([openChat(), openChat()]);
     const [made] = (
@@ -318,6 +331,7 @@ describe.concurrent("chats", () => {
     expect(await refused("POST", "/api/forwarder/chats", { chat: chat.id })).toMatchObject({
       status: 400,
       code: "bot-not-there",
+      args: { title: chat.title },
     });
     expect(await refused("POST", "/api/forwarder/chats", { chat: "@nobody_at_all" })).toMatchObject({
       code: "no-such-chat",

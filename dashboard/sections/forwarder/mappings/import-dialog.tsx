@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MappingFile } from "#domain/forwarder/mapping-file";
+import { Problem } from "../../../api/problem.ts";
 import { useChange } from "../../../api/use.ts";
 import { language } from "../../../language/language.ts";
 import { Button } from "../../../parts/button.tsx";
@@ -7,7 +8,7 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { Field } from "../../../parts/field.tsx";
 import { Form } from "../../../parts/form.tsx";
 import { Switch } from "../../../parts/switch.tsx";
-import { Wrong } from "../../../parts/trouble.tsx";
+import { Said, Wrong } from "../../../parts/trouble.tsx";
 import { say as sayPart } from "../../../parts/words.ts";
 import { forwarder, mappings } from "../routes.ts";
 import { type ChosenFile, chosenFile } from "./chosen-file.ts";
@@ -47,7 +48,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         <Field
           label={say("mappings-file")}
           hint={say("mappings-file-hint")}
-          wrong={chosen?.is === "wrong" ? say(`mappings-file-${chosen.why}`) : undefined}
+          wrong={wrongWith(chosen, rehearsal.error)}
         >
           {(ties) => (
             <input
@@ -70,7 +71,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <WouldBe imported={rehearsal.data} />
         <SkippedList skipped={rehearsal.data?.skipped ?? []} />
-        <Wrong error={take.error ?? rehearsal.error} />
+        <Wrong error={take.error ?? (isOfFile(rehearsal.error) ? undefined : rehearsal.error)} />
         <div class="dialog-foot">
           <Button look="quiet" onPress={onClose}>
             {sayPart("parts-cancel")}
@@ -88,4 +89,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       </Form>
     </Dialog>
   );
+}
+
+const isOfFile = (error: unknown) => error instanceof Problem && error.status === 400;
+
+function wrongWith(chosen: ChosenFile | undefined, error: unknown) {
+  if (chosen?.is === "wrong") return say(`mappings-file-${chosen.why}`);
+  return isOfFile(error) ? <Said error={error} /> : undefined;
 }
