@@ -1,4 +1,5 @@
 import { after, hours } from "#kernel/clock";
+import { ConsentNeeded } from "#kernel/errors";
 import type { Errand } from "../outbox.ts";
 import { afterFailure, type Means, type Performed, type Performer, rarely } from "./performed.ts";
 
@@ -20,6 +21,8 @@ async function tendOnce({ clock, random, tend }: TendingRewards, errand: Errand)
     await tend();
     return { is: "done" };
   } catch (error) {
+    // Whoever signs in has the channel set up, and the rewards tended with it.
+    if (error instanceof ConsentNeeded) return { is: "dropped", why: error.message };
     const until = after(errand.decidedAt, giveUpAfter);
     return afterFailure(error, errand, { now: clock(), random, until, atMost: rarely });
   }
