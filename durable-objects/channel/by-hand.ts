@@ -93,7 +93,7 @@ export class ByHand {
     return this.#deed(becameOf[receipt], key);
   }
 
-  /** Stopped, nobody is heard and nothing is played; what is redeemed goes back. */
+  /** Stopped, nobody is heard and nothing is played; rewards are paused, and what is redeemed all the same goes back. */
   stop(by: string): void {
     const { switches, stage, clock, decide, log } = this.#needs;
     if (switches.stopped) return;

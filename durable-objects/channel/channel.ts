@@ -123,7 +123,7 @@ export class ChannelDO extends DurableObject<Env> {
     channel: this.#id,
     access: this.#access,
     memory: this.#memory,
-    wantsPause: () => this.#stage.wantsPause(),
+    pausedWhile: (reward) => this.#stage.pausedWhile(reward),
   });
   readonly #deadLetters = new DeadLetters({
     channel: this.#id,
@@ -220,7 +220,7 @@ export class ChannelDO extends DurableObject<Env> {
     rewards: this.#rewards,
     deadLetters: this.#deadLetters,
     clock: this.#clock,
-    wantsPause: () => this.#stage.wantsPause(),
+    pausedWhile: (reward) => this.#stage.pausedWhile(reward),
     take: (turn) => this.#commits.enter(turn),
     decide: (decide) => this.#decide(decide),
   });
@@ -282,7 +282,7 @@ export class ChannelDO extends DurableObject<Env> {
     this.#roster.changed();
     this.#rememberChannel();
     this.#byHand.settingsChanged(before);
-    if (JSON.stringify(this.#settings.sleep) !== JSON.stringify(before.sleep)) this.#tendRewards();
+    if (whatPauses(this.#settings) !== whatPauses(before)) this.#tendRewards();
     this.#alarms.rearm();
     return granted(this.#settings);
   }
@@ -411,7 +411,7 @@ export class ChannelDO extends DurableObject<Env> {
     ]);
   }
 
-  /** Other settings may want other rewards paused, asleep as the bot is. */
+  /** Other settings may want other rewards paused. */
   #tendRewards(): void {
     const cause = `settings:${this.#clock()}`;
     this.#decide(() => this.#stage.settle(null, [{ do: "tend-rewards" }], cause));
@@ -436,3 +436,6 @@ export class ChannelDO extends DurableObject<Env> {
     this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
   }
 }
+
+/** Those of the settings that have a say in which rewards are paused. */
+const whatPauses = ({ sleep, switchedOff }: ChannelSettings) => JSON.stringify([sleep, switchedOff]);

@@ -10,14 +10,15 @@ import {
 } from "#adapters/helix/channel-points";
 import { rewardDesigns } from "#domain/twitch/features/index";
 import type { RewardDesign } from "#domain/twitch/features/feature";
+import type { PausedWhile } from "#domain/twitch/paused-while";
 import type { Memory } from "./memory.ts";
 
 export interface RewardNeeds {
   readonly channel: ChannelId;
   readonly access: HelixAccess;
   readonly memory: Memory;
-  /** Whether nobody is to spend points just now. */
-  readonly wantsPause: () => boolean;
+  /** Why nobody is to spend points on a reward just now; undefined: everybody may. */
+  readonly pausedWhile: (key: string) => PausedWhile | undefined;
 }
 
 /** What a person has changed of each reward, by its key: it counts again should the reward have to be made anew. */
@@ -45,7 +46,7 @@ export class Rewards {
     });
   }
 
-  /** Rewards are paused while the channel wants them to be; those that a person has paused stay as they are. */
+  /** Rewards are paused while nobody is to spend points on them; those that a person has paused stay as they are. */
   tend(): Promise<void> {
     return this.#afterTheLast(() => this.#tend());
   }
@@ -78,7 +79,7 @@ export class Rewards {
       if (id === undefined) return undefined;
       const changed = await updateReward(access, channel, id, change);
       memory.keep("reward-wishes", { ...this.#wishes, [key]: { ...this.#wishes[key], ...change } });
-      // Whoever wakes up unpauses what has fallen asleep with the bot, and not what a person has paused.
+      // What the bot has paused is sold again by itself, and not what a person has paused.
       if (change.isPaused !== undefined) this.#keepPaused(this.#paused.filter((each) => each !== id));
       return changed;
     });
@@ -128,35 +129,44 @@ export class Rewards {
   }
 
   async #make(key: string, design: RewardDesign): Promise<OwnReward> {
-    const { access, channel, memory } = this.#needs;
+    const { access, channel, memory, pausedWhile } = this.#needs;
     const { isPaused = false, ...wish } = this.#wishes[key] ?? {};
     const made = await createReward(access, channel, { ...design, ...wish });
     memory.keepReward(key, made.id);
-    return isPaused ? updateReward(access, channel, made.id, { isPaused }) : made;
+    if (isPaused) return updateReward(access, channel, made.id, { isPaused });
+    return pausedWhile(key) ? this.#pause(made.id) : made;
   }
 
   async #tend(): Promise<void> {
-    const { access, channel, memory, wantsPause } = this.#needs;
-    const paused = this.#paused;
-    if (!wantsPause()) {
-      for (const id of paused) await unpause(access, channel, id);
-      return this.#keepPaused([]);
-    }
-    const ours = new Set(memory.rewards().values());
+    const { access, channel } = this.#needs;
+    const unsold = this.#unsold();
+    for (const id of this.#paused.filter((each) => !unsold.has(each))) await this.#sellAgain(id);
+    if (unsold.size === 0) return;
     const own = await getOwnRewards(access, channel);
-    const running = own.filter(({ id, isPaused }) => ours.has(id) && !isPaused).map(({ id }) => id);
-    if (running.length === 0) return;
-    // Written down first: after a crash nobody could tell whose pause it is.
-    this.#keepPaused([...new Set([...paused, ...running])]);
-    for (const id of running) await updateReward(access, channel, id, { isPaused: true });
+    for (const { id, isPaused } of own) if (unsold.has(id) && !isPaused) await this.#pause(id);
   }
-}
 
-/** A reward that is gone needs no rest any more. */
-async function unpause(access: HelixAccess, channel: ChannelId, id: RewardId): Promise<void> {
-  try {
-    await updateReward(access, channel, id, { isPaused: false });
-  } catch (error) {
-    if (!(error instanceof UpstreamError && error.status === 404)) throw error;
+  /** Those on which nobody is to spend points just now. */
+  #unsold(): ReadonlySet<RewardId> {
+    const { memory, pausedWhile } = this.#needs;
+    return new Set([...memory.rewards()].flatMap(([key, id]) => (pausedWhile(key) ? [id] : [])));
+  }
+
+  #pause(id: RewardId): Promise<OwnReward> {
+    // Written down first: after a crash nobody could tell whose pause it is.
+    this.#keepPaused([...new Set([...this.#paused, id])]);
+    return updateReward(this.#needs.access, this.#needs.channel, id, { isPaused: true });
+  }
+
+  /** A reward that is gone needs no rest any more. */
+  async #sellAgain(id: RewardId): Promise<void> {
+    const { access, channel } = this.#needs;
+    try {
+      await updateReward(access, channel, id, { isPaused: false });
+    } catch (error) {
+      if (!(error instanceof UpstreamError && error.status === 404)) throw error;
+    }
+    // One by one: whatever becomes of the others, a pause that follows is a person's.
+    this.#keepPaused(this.#paused.filter((each) => each !== id));
   }
 }

@@ -8,7 +8,7 @@ import { type Effect, refund } from "#domain/twitch/effect";
 import type { Outcome, Saved, Scene } from "#domain/twitch/features/feature";
 import { type FeatureId, featureIds, features } from "#domain/twitch/features/index";
 import { awake } from "#domain/twitch/features/sleep/awake";
-import type { SleepSettings } from "#domain/twitch/features/sleep/settings";
+import { type PausedWhile, pausedWhile } from "#domain/twitch/paused-while";
 import type { Roster } from "#domain/twitch/roster";
 import type { ChannelSettings } from "#domain/twitch/settings";
 import { factsOf } from "./facts-of.ts";
@@ -71,11 +71,10 @@ export class Stage {
     return this.#needs.switches.isOn(id);
   }
 
-  /** Whether nobody is to spend points just now. */
-  wantsPause(): boolean {
-    // The cast: the schema of this section made it.
-    const { redemptions } = this.saved("sleep").settings as SleepSettings;
-    return redemptions === "pause" && !this.awake();
+  /** Why nobody is to spend points on a reward just now; undefined: everybody may. */
+  pausedWhile(reward: string): PausedWhile | undefined {
+    const settings = this.#needs.settings();
+    return pausedWhile(reward, { settings, isRunning: this.isRunning, isAwake: this.awake() });
   }
 
   saved(id: FeatureId): Saved {

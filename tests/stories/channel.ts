@@ -80,6 +80,15 @@ export interface Opening {
   readonly [setting: string]: unknown;
 }
 
+interface Reward {
+  readonly key: string;
+  readonly isOurs: boolean;
+  readonly isPaused: boolean;
+}
+
+/** The keys of all rewards: of the keg, of 21, of the beer challenge. */
+export const allRewards = ["keg", "boar", "trash", "twenty-one", "beer"] as const;
+
 interface Standing {
   readonly subscriptions: readonly string[];
   readonly problems: readonly string[];
@@ -191,6 +200,21 @@ export class Channel {
 
   #redeem(reward: string, user: Person, input: string): Promise<{ id: string; status: number }> {
     return this.#tell("redeem", { reward, user: user.id, input });
+  }
+
+  /** The keys of our rewards that Twitch does not sell just now, in alphabetical order. */
+  async paused(): Promise<string[]> {
+    const rewards = await askWorld<Reward[]>("GET", `/twitch/rewards?broadcasterId=${this.id}`);
+    return rewards.flatMap(({ key, isOurs, isPaused }) => (isOurs && isPaused ? key : [])).toSorted();
+  }
+
+  /** These of our rewards and no others are paused. */
+  async untilPaused(...keys: readonly string[]): Promise<void> {
+    const wanted = keys.toSorted().join();
+    await until(
+      () => this.paused(),
+      (paused) => paused.join() === wanted,
+    );
   }
 
   say(user: Person, words: string): Promise<void> {

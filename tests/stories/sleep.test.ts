@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Channel, ends, openChannel, people, person, stateOf } from "./channel.ts";
-import { askWorld, until } from "./place.ts";
+import { allRewards, ends, openChannel, people, person, stateOf } from "./channel.ts";
+import { askWorld } from "./place.ts";
 
 const chatMessage = "channel.chat.message";
 const minute = 60_000;
@@ -14,17 +14,6 @@ const hoursNow = () => ({
   schedule: { enabled: true, from: clock(Date.now() - 30 * minute), to: clock(Date.now() + 30 * minute) },
   timeZone: "UTC",
 });
-
-interface Reward {
-  readonly key: string;
-  readonly isOurs: boolean;
-  readonly isPaused: boolean;
-}
-
-async function paused(channel: Channel): Promise<string[]> {
-  const rewards = await askWorld<Reward[]>("GET", `/twitch/rewards?broadcasterId=${channel.id}`);
-  return rewards.filter(({ isOurs, isPaused }) => isOurs && isPaused).map(({ key }) => key);
-}
 
 describe.concurrent("asleep by order", () => {
   it("the bot hears no command and gives every point back, until it is woken", async () => {
@@ -122,18 +111,23 @@ describe.concurrent("asleep by order", () => {
 
   it("the rewards are paused meanwhile where the channel wants that", async () => {
     const channel = await openChannel({ sleep: { redemptions: "pause" } });
-    expect(await paused(channel)).toEqual([]);
+    expect(await channel.paused()).toEqual([]);
     await channel.say(channel.broadcaster, "!sleep");
-    const ours = await until(
-      () => paused(channel),
-      (keys) => keys.includes("keg") && keys.includes("boar") && keys.includes("trash"),
-    );
-    expect(ours.length).toBeGreaterThanOrEqual(3);
+    await channel.untilPaused(...allRewards);
     await channel.say(channel.broadcaster, "!wake");
-    await until(
-      () => paused(channel),
-      (keys) => keys.length === 0,
-    );
+    await channel.untilPaused();
+  });
+
+  it("the rewards of what is switched off meanwhile are not sold when it wakes up", async () => {
+    const channel = await openChannel({ sleep: { redemptions: "pause" } });
+    await channel.say(channel.broadcaster, "!sleep");
+    await channel.untilPaused(...allRewards);
+    await channel.set({ switchedOff: ["keg"] });
+    await channel.say(channel.broadcaster, "!wake");
+    await channel.untilPaused("keg", "boar", "trash");
+    expect((await channel.ask("PATCH", "rewards/keg", { isPaused: false })).status).toBe(409);
+    await channel.set({ switchedOff: [] });
+    await channel.untilPaused();
   });
 
   it("the rewards are paused, and let go, as soon as the channel changes its mind; others' pauses stay", async () => {
@@ -141,19 +135,11 @@ describe.concurrent("asleep by order", () => {
     await askWorld("POST", "/twitch/rewards/boar", { isPaused: true, broadcasterId: channel.id });
     await channel.say(channel.broadcaster, "!sleep");
     await channel.untilSaid(/молчу/);
-    expect(await paused(channel)).toEqual(["boar"]);
+    expect(await channel.paused()).toEqual(["boar"]);
     await channel.set({ sleep: { redemptions: "pause" } });
-    await until(
-      () => paused(channel),
-      (keys) => keys.includes("keg") && keys.includes("trash"),
-    );
+    await channel.untilPaused(...allRewards);
     await channel.set({ sleep: { redemptions: "refund" } });
-    const left = await until(
-      () => paused(channel),
-      // One after the other.
-      (keys) => keys.length <= 1,
-    );
-    expect(left).toEqual(["boar"]);
+    await channel.untilPaused("boar");
   });
 });
 

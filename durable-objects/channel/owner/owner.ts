@@ -1,4 +1,5 @@
 import { RpcTarget } from "cloudflare:workers";
+import type { PausedWhile } from "#domain/twitch/paused-while";
 import type { DeadLetters } from "../dead-letters.ts";
 import type { Rewards } from "../rewards.ts";
 import type { Receipt, Turn } from "../turn.ts";
@@ -10,8 +11,8 @@ import { OwnersRewards } from "./rewards.ts";
 export interface OwnerNeeds extends OwnersPlayerNeeds, OwnersRedemptionNeeds {
   readonly rewards: Rewards;
   readonly deadLetters: DeadLetters;
-  /** Whether nobody is to spend points just now. */
-  readonly wantsPause: () => boolean;
+  /** Why nobody is to spend points on a reward just now; undefined: everybody may. */
+  readonly pausedWhile: (reward: string) => PausedWhile | undefined;
   readonly take: (turn: Turn) => Promise<Receipt>;
 }
 
@@ -24,7 +25,7 @@ export class Owner extends RpcTarget {
 
   constructor(needs: OwnerNeeds) {
     super();
-    this.#rewards = new OwnersRewards(needs.rewards, needs.wantsPause);
+    this.#rewards = new OwnersRewards(needs.rewards, needs.pausedWhile);
     this.#redemptions = new OwnersRedemptions(needs);
     this.#deadLetters = new OwnersDeadLetters(needs.deadLetters, needs.take);
     this.#players = new OwnersPlayers(needs);

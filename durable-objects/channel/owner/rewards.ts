@@ -2,27 +2,42 @@ import { RpcTarget } from "cloudflare:workers";
 import { ConsentNeeded, SilenceError, TaproomError, UpstreamError } from "#kernel/errors";
 import type { OwnReward, RewardChange } from "#adapters/helix/channel-points";
 import { rewardDesigns } from "#domain/twitch/features/index";
+import type { PausedWhile } from "#domain/twitch/paused-while";
 import { type Asked, denied, granted } from "../../asked.ts";
 import type { Rewards } from "../rewards.ts";
 
 /** What Twitch has of the rewards, by their keys; `problem`: why Twitch does not tell. */
-export interface Shelf {
+interface AtTwitch {
   readonly atTwitch: Readonly<Record<string, OwnReward>>;
   readonly problem?: string;
+}
+
+/** The rewards, as they are sold. */
+export interface Shelf extends AtTwitch {
+  /** Why the bot pauses those that it does not let be sold, by their keys. */
+  readonly paused: Readonly<Record<string, PausedWhile>>;
 }
 
 /** The rewards, as the owner sees to them. */
 export class OwnersRewards extends RpcTarget {
   readonly #rewards: Rewards;
-  readonly #wantsPause: () => boolean;
+  readonly #pausedWhile: (key: string) => PausedWhile | undefined;
 
-  constructor(rewards: Rewards, wantsPause: () => boolean) {
+  constructor(rewards: Rewards, pausedWhile: (key: string) => PausedWhile | undefined) {
     super();
     this.#rewards = rewards;
-    this.#wantsPause = wantsPause;
+    this.#pausedWhile = pausedWhile;
   }
 
   async list(): Promise<Shelf> {
+    const paused = [...rewardDesigns.keys()].flatMap((key) => {
+      const why = this.#pausedWhile(key);
+      return why ? [[key, why] as const] : [];
+    });
+    return { ...(await this.#atTwitch()), paused: Object.fromEntries(paused) };
+  }
+
+  async #atTwitch(): Promise<AtTwitch> {
     try {
       return { atTwitch: Object.fromEntries(await this.#rewards.atTwitch()) };
     } catch (error) {
@@ -42,15 +57,21 @@ export class OwnersRewards extends RpcTarget {
 
   async change(key: string, change: RewardChange): Promise<Asked<OwnReward>> {
     if (!rewardDesigns.has(key)) return unknown(key);
+    const why = this.#pausedWhile(key);
     // The chores would pause it again.
-    if (change.isPaused === false && this.#wantsPause())
-      return denied("conflict", "The bot sleeps, and its rewards are paused until it wakes up");
+    if (change.isPaused === false && why) return denied("conflict", whyNotSold[why]);
     return atTwitch(
       () => this.#rewards.change(key, change),
       () => denied("missing", "Twitch does not have this reward: create it first"),
     );
   }
 }
+
+const whyNotSold: Readonly<Record<PausedWhile, string>> = {
+  stopped: "The bot is stopped, and its rewards are paused until it is started",
+  "switched-off": "The reward's feature is switched off, and the reward is paused until it is on again",
+  asleep: "The bot sleeps, and its rewards are paused until it wakes up",
+};
 
 const unknown = (key: string) => denied("missing", `No feature knows a reward ${key}`);
 

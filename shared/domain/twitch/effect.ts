@@ -39,7 +39,7 @@ export type Effect =
       readonly losses?: number;
       readonly tickets?: number;
     }
-  /** Has the rewards follow the bot's sleep, where the channel wants them paused. */
+  /** Has Twitch sell the rewards on which points may be spent just now, and pause the others. */
   | { readonly do: "tend-rewards" }
   /** Something worth keeping for good: written behind to Postgres. */
   | { readonly do: "record"; readonly result: GameResult };

@@ -32,7 +32,7 @@ export const channelSettings = z.strictObject({
   privileged: twitchIds.default([]),
   /** Whether VIPs are privileged too. */
   privilegedVips: z.boolean().default(false),
-  /** Features that are off: unheard, and whoever spends points on them gets them back. */
+  /** Features that are off: unheard, and their rewards are paused at Twitch. */
   switchedOff: z.array(z.enum(switchable)).default([]),
   /** What each command is called. */
   commands: commandNames.prefault({}),

@@ -114,7 +114,7 @@ export const liveSteps: readonly Step[] = [
     async ({ page }) => {
       await page.getByRole("button", { name: "Stop the bot" }).click();
       const dialog = page.getByRole("dialog");
-      await dialog.getByText("the points of every redemption go back at once").waitFor();
+      await dialog.getByText("its rewards are paused on Twitch").waitFor();
       await dialog.getByRole("button", { name: "Stop the bot" }).click();
       await page.getByText("Stopped", { exact: true }).waitFor();
       await page.getByRole("button", { name: "Start the bot" }).click();

@@ -1,7 +1,7 @@
 /** A channel as its owner sees to it over the API: settings, commands, rewards. */
 import { describe, expect, it } from "vitest";
-import { type Channel, itemsIn, openChannel, people } from "../channel.ts";
-import { askProduct, askWorld, until } from "../place.ts";
+import { allRewards, type Channel, itemsIn, openChannel, people } from "../channel.ts";
+import { askProduct, askWorld } from "../place.ts";
 
 const read = async <Answer>(channel: Channel, path: string) =>
   (await (await channel.ask("GET", path)).json()) as Answer;
@@ -101,8 +101,18 @@ const atTwitch = (channel: Channel) =>
 const keyed = (rewards: readonly Reward[], key: string) => rewards.find((reward) => reward.key === key);
 
 interface Shelf {
-  readonly items: readonly { readonly key: string; readonly atTwitch?: Reward }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly atTwitch?: Reward;
+    readonly pausedWhile?: string;
+  }[];
   readonly problem?: string;
+}
+
+/** Why the bot pauses rewards, by the keys of those that it pauses. */
+async function why(channel: Channel): Promise<Record<string, string>> {
+  const { items } = await read<Shelf>(channel, "rewards");
+  return Object.fromEntries(items.flatMap(({ key, pausedWhile: said }) => (said ? [[key, said]] : [])));
 }
 
 const onShelf = async (channel: Channel, key: string) =>
@@ -128,15 +138,43 @@ describe.concurrent("a reward", () => {
 
   it("that a person has paused is not opened again when the bot wakes up", async () => {
     const channel = await openChannel({ sleep: { redemptions: "pause" } });
-    const pauses = async () => (await atTwitch(channel)).filter(({ isPaused }) => isPaused).length;
     await channel.ask("PATCH", "rewards/keg", { isPaused: true });
     await channel.say(channel.broadcaster, "!sleep");
-    await until(pauses, (count) => count > 1);
+    await channel.untilPaused(...allRewards);
     expect(status(await channel.ask("PATCH", "rewards/keg", { isPaused: false }))).toBe(409);
 
     await channel.say(channel.broadcaster, "!wake");
-    await until(pauses, (count) => count === 1);
-    expect(keyed(await atTwitch(channel), "keg")).toMatchObject({ isPaused: true });
+    await channel.untilPaused("keg");
+  });
+
+  it("of a feature that is switched off is paused, and sold again when it is on, unless a person has paused it", async () => {
+    const channel = await openChannel();
+    await askWorld("POST", "/twitch/rewards/boar", { isPaused: true, broadcasterId: channel.id });
+    await channel.set({ switchedOff: ["keg"] });
+    await channel.untilPaused("keg", "boar", "trash");
+    // Whatever the bot has paused a person may pause too.
+    await channel.ask("PATCH", "rewards/trash", { isPaused: true });
+    expect(await why(channel)).toEqual({ keg: "switched-off", boar: "switched-off", trash: "switched-off" });
+    const refused = await channel.ask("PATCH", "rewards/keg", { isPaused: false });
+    expect([refused.status, await refused.json()]).toEqual([
+      409,
+      expect.objectContaining({ detail: expect.stringContaining("feature is switched off") }),
+    ]);
+
+    await channel.set({ switchedOff: [] });
+    await channel.untilPaused("boar", "trash");
+    expect(await why(channel)).toEqual({});
+    expect(status(await channel.ask("PATCH", "rewards/boar", { isPaused: false }))).toBe(200);
+  });
+
+  it("that is made while its feature is off waits for it to be on", async () => {
+    const channel = await openChannel({ switchedOff: ["beer"] });
+    await channel.untilPaused("beer");
+    await askWorld("DELETE", `/twitch/rewards/beer?broadcasterId=${channel.id}`);
+    const made = await channel.ask("POST", "rewards/beer");
+    expect(await made.json()).toMatchObject({ isPaused: true });
+    await channel.set({ switchedOff: [] });
+    await channel.untilPaused();
   });
 
   it("that is gone is made anew as its owner wanted it, once", async () => {

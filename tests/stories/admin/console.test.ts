@@ -1,8 +1,8 @@
 /** What somebody at the dashboard does in a channel without being in its chat. */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type Channel, ends, openChannel, people, stateOf } from "../channel.ts";
-import { askProduct } from "../place.ts";
+import { allRewards, type Channel, ends, openChannel, people, stateOf } from "../channel.ts";
+import { askProduct, askWorld, until } from "../place.ts";
 import { moderator } from "./browser.ts";
 
 const of = (channel: Channel, path: string) => `/api/console/channels/${channel.id}/${path}`;
@@ -114,13 +114,26 @@ describe.concurrent("a feature that is switched off", () => {
     await channel.untilSaid(/вскрывает кегу/);
     await askProduct("PUT", of(channel, "features/keg"), { on: false });
     await channel.until((now) => stateOf(now, inPlay) === "CANCELED");
-    const late = await channel.redeem("keg", bob);
-    await channel.until((now) => stateOf(now, late) === "CANCELED");
+    await channel.untilPaused("keg", "boar", "trash");
     await askProduct("PUT", of(channel, "features/keg"), { on: true });
+    await channel.untilPaused();
     await channel.redeem("keg", bob);
     const { lines } = await channel.untilSaid(/bob.* вскрывает кегу/);
     expect(lines.filter((line) => line.includes("вскрывает"))).toHaveLength(2);
     expect(await ends(channel, inPlay)).toEqual(["CANCELED"]);
+  });
+
+  it("is not sold as soon as Twitch is back, and what was bought until then is given back", async () => {
+    const [bob] = people("bob");
+    const channel = await openChannel({ keg: { fuseSeconds: 60 }, chatters: [bob] });
+    const mend = await channel.goesWrong({ path: "/custom_rewards", method: "PATCH", status: 503 });
+    await askProduct("PUT", of(channel, "features/keg"), { on: false });
+    const late = await channel.redeem("keg", bob);
+    expect(await channel.paused()).toEqual([]);
+    await mend();
+    await channel.untilPaused("keg", "boar", "trash");
+    const { lines } = await channel.until((now) => stateOf(now, late) === "CANCELED");
+    expect(lines).toEqual([]);
     expect(await ends(channel, late)).toEqual(["CANCELED"]);
   });
 });
@@ -135,13 +148,14 @@ describe.concurrent("a bot that is stopped", () => {
     // Nor does it obey its broadcaster.
     await channel.say(channel.broadcaster, "!ботговори");
     await channel.say(ann, "!жопа");
-    const stopped = await channel.redeem("boar", bob);
-    await channel.until((now) => [inPlay, stopped].every((id) => stateOf(now, id) === "CANCELED"));
+    await channel.until((now) => stateOf(now, inPlay) === "CANCELED");
+    await channel.untilPaused(...allRewards);
     expect((await command(channel, "butt")).status).toBe(409);
     const overview = JSON.stringify(await told(await askProduct("GET", "/api/overview")));
     expect(overview).toContain("bot-stopped");
 
     expect((await run(channel, true)).status).toBe(200);
+    await channel.untilPaused();
     await channel.redeem("keg", bob);
     const { lines } = await channel.untilSaid(/bob.* вскрывает кегу/);
     expect(lines.filter((line) => line.includes("@"))).toEqual([
@@ -149,7 +163,34 @@ describe.concurrent("a bot that is stopped", () => {
       expect.stringContaining("@bob вскрывает кегу"),
     ]);
     expect(await ends(channel, inPlay)).toEqual(["CANCELED"]);
-    expect(await ends(channel, stopped)).toEqual(["CANCELED"]);
+  });
+
+  it("gives back what somebody has bought before Twitch has heard of it", async () => {
+    const [bob] = people("bob");
+    const channel = await openChannel({ chatters: [bob] });
+    const mend = await channel.goesWrong({ path: "/custom_rewards", method: "PATCH", status: 503 });
+    await run(channel, false);
+    const late = await channel.redeem("boar", bob);
+    await mend();
+    await channel.until((now) => stateOf(now, late) === "CANCELED");
+    expect(await ends(channel, late)).toEqual(["CANCELED"]);
+  });
+
+  it("leaves nothing undone where the broadcaster has taken the consent back", async () => {
+    const channel = await openChannel();
+    await askWorld("POST", "/twitch/tokens/expire", { userId: channel.id, consent: "withdraw" });
+    await until(
+      () => channel.standing(),
+      ({ problems }) => problems.some((problem) => problem.startsWith("Rewards are off")),
+    );
+    await run(channel, false);
+    const counts = await until(
+      () => channel.counts(),
+      ({ outbox }) => outbox === 0,
+    );
+    expect(counts).toMatchObject({ deadLetters: 0 });
+    await channel.connect();
+    await channel.untilPaused(...allRewards);
   });
 
   it("says still what a person says by hand", async () => {

@@ -9,13 +9,14 @@ import { given, toolsOf } from "./room.ts";
 /** The channel point rewards of the features. */
 export const rewardsOperations = served(rewardsApi, toolsOf, {
   async list({ inPath: { id } }, { room }) {
-    const { atTwitch, problem } = await shelfOf(room(id));
+    const { atTwitch, paused, problem } = await shelfOf(room(id));
     const items = [...rewardDesigns].map(([key, { asksForText = false, ...design }]) => ({
       key,
       feature: featureOfReward(key) ?? "",
       design: { ...design, asksForText },
       description: rewardGuide(key),
       ...(atTwitch[key] && { atTwitch: atTwitch[key] }),
+      ...(paused[key] && { pausedWhile: paused[key] }),
     }));
     return { items, ...(problem !== undefined && { problem }) };
   },

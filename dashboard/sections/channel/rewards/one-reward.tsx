@@ -25,7 +25,7 @@ export function OneReward({ id, reward, isKnown, onEdit }: OneRewardProps) {
       <Swatch colour={atTwitch?.background} />
       <div class="channel-reward-words">
         <p>
-          <strong>{title}</strong> <Badge>{featureName(feature)}</Badge> <State {...{ atTwitch, isKnown }} />
+          <strong>{title}</strong> <Badge>{featureName(feature)}</Badge> <State {...{ reward, isKnown }} />
         </p>
         <p class="hint">{inWords(description)}</p>
         {prompt && <p class="channel-reward-prompt">«{prompt}»</p>}
@@ -55,11 +55,13 @@ export function OneReward({ id, reward, isKnown, onEdit }: OneRewardProps) {
   );
 }
 
-function State({ atTwitch, isKnown }: Pick<Reward, "atTwitch"> & { readonly isKnown: boolean }) {
+function State({ reward: { atTwitch, pausedWhile }, isKnown }: Pick<OneRewardProps, "reward" | "isKnown">) {
   if (!atTwitch) return isKnown && <Badge tone="bad">{say("channel-reward-missing")}</Badge>;
   if (!atTwitch.isEnabled) return <Badge>{say("channel-reward-hidden")}</Badge>;
   return atTwitch.isPaused ? (
-    <Badge tone="warning">{say("channel-reward-paused")}</Badge>
+    <Badge tone="warning">
+      {say(pausedWhile ? `channel-reward-paused-${pausedWhile}` : "channel-reward-paused")}
+    </Badge>
   ) : (
     <Badge tone="good">{say("channel-reward-sold")}</Badge>
   );

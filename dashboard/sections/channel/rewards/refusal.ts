@@ -11,6 +11,8 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/asked too often/, "channel-refused-often"],
   [/does not answer/, "channel-refused-silence"],
   [/The bot sleeps/, "channel-refused-asleep"],
+  [/The bot is stopped/, "channel-refused-stopped"],
+  [/feature is switched off/, "channel-refused-switched-off"],
 ];
 
 /** In the viewer's language, where it is a refusal that is known; otherwise in Twitch's own words. */

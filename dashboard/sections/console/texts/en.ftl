@@ -32,18 +32,18 @@ console-effect-tend-rewards = the pause of rewards
 console-effect-record = a line in the history
 
 console-features = Features
-console-features-hint = What is switched off is called off at once: points in it go back, and its rewards are given back.
+console-features-hint = What is switched off is called off at once: points in it go back, and its rewards are paused on Twitch.
 console-switched-on = On: { $name }
 console-switched-off = Off: { $name }
 
 console-running = The bot in this channel
 console-is-running = Runs
 console-is-stopped = Stopped
-console-while-stopped = It hears nobody, and whatever is redeemed goes back at once. What you say as the bot is said.
+console-while-stopped = It hears nobody, and its rewards are paused on Twitch. What you say as the bot is said.
 console-stop = Stop the bot
 console-start = Start the bot
 console-stop-title = Stop the bot in this channel?
-console-stop-text = Games in play are called off and their points go back. Until it is started again the bot hears nobody, and the points of every redemption go back at once. Other channels go on.
+console-stop-text = Games in play are called off and their points go back. Until it is started again the bot hears nobody, and its rewards are paused on Twitch; whatever is redeemed before Twitch knows goes back. Other channels go on.
 console-stopped-now = The bot is stopped
 console-started = The bot runs again
 

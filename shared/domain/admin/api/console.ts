@@ -93,7 +93,8 @@ export const consoleApi = {
     method: "put",
     path: "/api/console/channels/:id/running",
     needs: ["console", "change"],
-    summary: "Stops the bot in a channel, or starts it: what is in play goes back to whoever has paid for it",
+    summary:
+      "Stops the bot in a channel, or starts it: what is in play goes back to whoever has paid for it, and no reward is sold meanwhile",
     inPath: ofChannel,
     body: z.strictObject({ running: z.boolean() }),
     answer: z.object({ running: z.boolean() }),
@@ -103,7 +104,8 @@ export const consoleApi = {
     method: "put",
     path: "/api/console/channels/:id/features/:feature",
     needs: ["console", "change"],
-    summary: "Switches a feature on or off: what is in play goes back to whoever has paid for it",
+    summary:
+      "Switches a feature on or off: what is in play goes back to whoever has paid for it, and its rewards are not sold meanwhile",
     inPath: ofChannel.extend({ feature: z.enum(switchable) }),
     body: z.strictObject({ on: z.boolean() }),
     answer: z.object({ switchedOff: z.array(z.enum(featureIds)) }),

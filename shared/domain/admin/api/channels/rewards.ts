@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reasonsToPause } from "#domain/twitch/paused-while";
 import { operation } from "../operation.ts";
 import { ofChannel, words } from "./of-channel.ts";
 
@@ -30,11 +31,15 @@ const reward = z.object({
     .describe("How it is made where nobody has changed it"),
   description: words,
   atTwitch: atTwitch.optional().describe("Missing: Twitch has none, or does not tell"),
+  pausedWhile: z
+    .enum(reasonsToPause)
+    .optional()
+    .describe("Why the bot has Twitch not sell it just now; missing: what is paused was paused by a person"),
 });
 
 const refusals = {
   404: "No feature knows this reward, or Twitch does not have it",
-  409: "Twitch has it already; the bot sleeps; or the broadcaster has not signed in",
+  409: "Twitch has it already; the bot pauses it just now; or the broadcaster has not signed in",
   502: "Twitch says no, in its own words",
 } as const;
 
