@@ -60,3 +60,47 @@ it.each(Array.from({ length: instants }, (_, n) => n))(
   },
   120_000,
 );
+
+/** Answered as soon as it is so: pressed again until then. */
+const switchKeg = (channel: string, on: boolean) =>
+  until(
+    () =>
+      house.api(`/api/console/channels/${channel}/features/keg`, {
+        method: "PUT",
+        body: JSON.stringify({ on }),
+      }),
+    () => true,
+    60_000,
+  );
+
+const untilPaused = (channel: string, keys: readonly string[]) =>
+  until(
+    () => house.rewards(channel),
+    (rewards) => rewards.every(({ key, isPaused }) => isPaused === keys.includes(key)),
+    60_000,
+  );
+
+it.each(Array.from({ length: instants }, (_, n) => n))(
+  "pauses the rewards of what is switched off, and sells them again, whenever the runtime is killed (%i)",
+  async (n) => {
+    const channel = `${79_000 + n}`;
+    await house.openWith([ann], channel, {});
+    await house.world("/twitch/rewards/trash", { isPaused: true, broadcasterId: channel });
+    await house.world("/faults", { service: "twitch", channel, delayMs: answersTake });
+    for (const on of [false, true]) {
+      const pressed = switchKeg(channel, on);
+      await wait(Math.random() * 0.6);
+      killRuntime();
+      await pressed;
+      // The broadcaster has paused one by hand.
+      await untilPaused(channel, on ? ["trash"] : ["keg", "boar", "trash"]);
+    }
+    const { deadLetters } = await until(
+      () => house.status(channel),
+      ({ outbox }) => outbox === 0,
+      60_000,
+    );
+    expect(deadLetters).toBe(0);
+  },
+  180_000,
+);

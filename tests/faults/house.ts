@@ -26,6 +26,12 @@ export interface LedgerRow {
   readonly state: string;
 }
 
+export interface Reward {
+  readonly key: string;
+  readonly isOurs: boolean;
+  readonly isPaused: boolean;
+}
+
 /** Somebody in chat. */
 export interface Viewer {
   readonly id: string;
@@ -203,6 +209,12 @@ export class House {
   async say(channel: string, user: string, text: string): Promise<boolean> {
     const said = { broadcasterId: channel, user, text };
     return (await this.world<{ status: number }>("/twitch/say", said)).status === 204;
+  }
+
+  /** The rewards that Taproom has made, as Twitch has them. */
+  async rewards(channel: string): Promise<readonly Reward[]> {
+    const all = await this.world<Reward[]>(`/twitch/rewards?broadcasterId=${channel}`);
+    return all.filter(({ isOurs }) => isOurs);
   }
 
   status = (channel: string) => this.api<Status>(`/api/channels/${channel}/status`);

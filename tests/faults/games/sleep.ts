@@ -108,13 +108,4 @@ export const pause: Game = {
   },
 };
 
-interface Reward {
-  readonly key: string;
-  readonly isOurs: boolean;
-  readonly isPaused: boolean;
-}
-
-async function rewards({ house, channel }: Evening): Promise<readonly Reward[]> {
-  const all = await house.world<Reward[]>(`/twitch/rewards?broadcasterId=${channel}`);
-  return all.filter(({ isOurs }) => isOurs);
-}
+const rewards = ({ house, channel }: Evening) => house.rewards(channel);
