@@ -3,7 +3,7 @@ import type { IdentityStatus } from "#durable-objects/identity/identity";
 import { type BotName, missingFor } from "#kernel/config";
 import { isWell } from "#domain/admin/services";
 import { type DoorEnv, door } from "./door.ts";
-import { checkServices } from "./watch/services.ts";
+import { checkNeeded } from "./watch/services.ts";
 
 /** A request may ask a thousand rooms: https://developers.cloudflare.com/workers/platform/limits/#subrequests */
 const mostAsked = 900;
@@ -29,9 +29,13 @@ async function report(c: Context<DoorEnv>): Promise<Response> {
   return c.json(told, ok ? 200 : 500);
 }
 
-/** For whoever sends requests here: 200 while everything that Taproom leans on answers, 503 while something does not. */
+/**
+ * For whoever sends requests here: 200 while everything answers that Taproom needs to take work on and keep it, 503 while
+ * something does not. Twitch and Telegram are not asked: without them there is little to do, and what there is waits on
+ * disk. Nobody would be helped by requests that go elsewhere, or by a Taproom that is begun anew.
+ */
 async function ready(c: Context<DoorEnv>): Promise<Response> {
-  const checkups = await checkServices({ config: c.var.config, env: c.env, log: c.var.log });
+  const checkups = await checkNeeded({ config: c.var.config, env: c.env, log: c.var.log });
   const isReady = checkups.every(({ condition }) => isWell(condition));
   const checks = Object.fromEntries(checkups.map(({ service, condition }) => [service, condition]));
   return c.json({ status: isReady ? "ready" : "not ready", checks }, isReady ? 200 : 503);

@@ -1,4 +1,5 @@
 import { jwtVerify } from "jose";
+import * as z from "zod";
 import { type Millis, seconds } from "#kernel/clock";
 import type { QueueConfig } from "#kernel/config";
 import { SilenceError, UpstreamError } from "#kernel/errors";
@@ -54,17 +55,50 @@ const publish = (config: QueueConfig, { name, body, key, atOnce }: Job): Promise
   });
 
 /** Asks QStash for nothing but an answer: it costs no message. Throws what `publishJob` throws. */
-export async function reachQStash({ QSTASH_URL, QSTASH_TOKEN }: QueueConfig, wait: Millis): Promise<void> {
-  const response = await fetch(`${QSTASH_URL}/v2/queues`, {
+export async function reachQStash(config: QueueConfig, wait: Millis): Promise<void> {
+  const response = await look(config, "queues", wait);
+  // Not read: nobody wants to know which queues there are.
+  await response.body?.cancel();
+  if (!response.ok) throw new UpstreamError("qstash", response.status, "no list of queues");
+}
+
+/** How many jobs of a name QStash has that are not over. */
+export interface JobCount {
+  /** For a place among those that may be under way at once. */
+  readonly waiting: number;
+  /** They were brought to our door, and are not answered yet. */
+  readonly underWay: number;
+}
+
+export const noJobs: JobCount = { waiting: 0, underWay: 0 };
+
+const flow = z.object({ waitListSize: z.int().min(0), parallelismCount: z.int().min(0) });
+
+/**
+ * Counts the jobs of a name, which is the key of their flow control. It costs no message. Throws what `publishJob` throws.
+ * https://upstash.com/docs/qstash/api-reference/flow-control/get-flow-control-key
+ */
+export async function countJobs(
+  config: QueueConfig,
+  { name }: Pick<Job, "name">,
+  wait: Millis,
+): Promise<JobCount> {
+  const response = await look(config, `flowControl/${name}`, wait);
+  const said = await response.text();
+  // A name that no job ever had.
+  if (response.status === 404) return noJobs;
+  if (!response.ok) throw new UpstreamError("qstash", response.status, said.slice(0, 200));
+  const { waitListSize, parallelismCount } = flow.parse(JSON.parse(said));
+  return { waiting: waitListSize, underWay: parallelismCount };
+}
+
+const look = ({ QSTASH_URL, QSTASH_TOKEN }: QueueConfig, what: string, wait: Millis): Promise<Response> =>
+  fetch(`${QSTASH_URL}/v2/${what}`, {
     headers: { Authorization: `Bearer ${QSTASH_TOKEN.reveal()}` },
     signal: AbortSignal.timeout(wait),
   }).catch((cause: unknown) => {
     throw new SilenceError("qstash", cause);
   });
-  // Not read: nobody wants to know which queues there are.
-  await response.body?.cancel();
-  if (!response.ok) throw new UpstreamError("qstash", response.status, "no list of queues");
-}
 
 /**
  * Whether QStash has signed exactly this body for exactly this door, with today's key or tomorrow's: a JWT whose claim

@@ -7,6 +7,8 @@ import { forwarderFigures } from "#adapters/database/forwarder/figures";
 import { bearerIn } from "../admin/caller.ts";
 import { type DoorEnv, door } from "../door.ts";
 import { botStatus, failingChannels } from "../health.ts";
+import { downloads } from "../watch/queues.ts";
+import { downloadFamilies } from "./downloads.ts";
 import { forwarderFamilies } from "./forwarder.ts";
 import { contentType, type Family, prometheusText } from "./text.ts";
 import { type Webhook, webhookFamilies, webhooks } from "./webhooks.ts";
@@ -26,17 +28,19 @@ export const metrics = door().get("/", async (c) => {
   const token = bearerIn(c.req.header("Authorization"));
   if (token === undefined || !(await mayRead(token, config)))
     throw new Unknown("Authorization: wants Bearer <METRICS_TOKEN, or the admin token>");
-  const [figures, hooks, channels] = await Promise.all([
+  const [figures, underWay, hooks, channels] = await Promise.all([
     forwarderFigures(config.DATABASE_URL).catch((error: unknown) => {
       log.warn("metrics.no-figures", described(error));
       return undefined;
     }),
+    downloads.look({ config, env: c.env, log }),
     webhooks(config, log),
     channelFigures(c),
   ]);
   const text = prometheusText([
     up("service_up", "Whether a service answers.", { service: "postgres" }, figures !== undefined),
     ...(figures ? forwarderFamilies(figures) : []),
+    ...(underWay ? downloadFamilies(underWay) : []),
     clients(hooks, channels.connected),
     ...webhookFamilies(hooks),
     gauge("channels", "Twitch channels that are connected.", channels.all),

@@ -1,6 +1,7 @@
 import { type Instant, instant, seconds } from "#kernel/clock";
-import { missingFor } from "#kernel/config";
+import { downloaderConfig, missingFor } from "#kernel/config";
 import { type HouseFigures, houseFigures } from "#adapters/database/house-figures";
+import { countJobs, type JobCount, noJobs } from "#adapters/qstash";
 import type { PlatformStatus } from "#durable-objects/platform/platform";
 import type { ForwarderAlarm } from "#domain/forwarder/alarms/alarm";
 import { platforms as platformNames } from "#domain/downloader/platform";
@@ -31,6 +32,16 @@ export const forwarderRoom = new Source<ForwarderRoom | "off">(
       ? "off"
       : // The cast: RPC's types lose what an answer is made of.
         ((await env.FORWARDER.getByName("forwarder").status()) as ForwarderRoom),
+);
+
+/**
+ * Downloads that QStash has brought to a worker, or keeps until there is room for one more: a request to QStash. Each
+ * stands in a room of its own, and a list of them would be a write for each; so nobody knows how old they are.
+ */
+export const downloads = new Source<JobCount>("downloads", seconds(10), async ({ config }) =>
+  missingFor("downloader", config).length > 0
+    ? noJobs
+    : countJobs(downloaderConfig(config), { name: "download" }, patience),
 );
 
 /** Three statements in one request to Postgres. */

@@ -5,10 +5,13 @@ import { described } from "#kernel/log";
 import { TooSlow, within } from "#adapters/within";
 import { reachPostgres } from "#adapters/database/reach";
 import { reachQStash } from "#adapters/qstash";
+import { reachTwitch } from "#adapters/reach-twitch";
 import { reachRedis } from "#adapters/redis";
-import { type Condition, type Service, services } from "#domain/admin/services";
+import { reachTelegram } from "#adapters/telegram/bot-api";
+import { type Condition, needed, outside, type Service } from "#domain/admin/services";
 import { Remembered } from "./remembered.ts";
 import type { Watched } from "./source.ts";
+import { accessTo } from "./telegram.ts";
 
 /** How a service is. */
 export interface Checkup {
@@ -19,13 +22,24 @@ export interface Checkup {
   readonly at: Instant;
 }
 
-const patience = seconds(2);
-/** Whoever is not let in may ask as well, and as often as they like. */
-const remembered = new Remembered<readonly Checkup[]>(seconds(5));
+type Check = (watched: Watched) => Promise<readonly Checkup[]>;
 
-/** Asks everything that Taproom leans on, all at once, and answers within some two seconds. Never throws. */
-export const checkServices = (watched: Watched): Promise<readonly Checkup[]> =>
-  remembered.get(() => Promise.all(services.map((service) => check(service, watched))));
+const patience = seconds(2);
+
+/** Asks all of these at once, and answers within some two seconds. Never throws. */
+function checking(services: readonly Service[]): Check {
+  // Whoever is not let in may ask as well, and as often as they like.
+  const remembered = new Remembered<readonly Checkup[]>(seconds(5));
+  return (watched) => remembered.get(() => Promise.all(services.map((service) => check(service, watched))));
+}
+
+/** How everything is that Taproom cannot do without. */
+export const checkNeeded = checking(needed);
+const checkOutside = checking(outside);
+
+/** How everything is that Taproom leans on. */
+export const checkServices: Check = async (watched) =>
+  (await Promise.all([checkNeeded(watched), checkOutside(watched)])).flat();
 
 async function check(service: Service, watched: Watched): Promise<Checkup> {
   const begun = instant(Date.now());
@@ -54,6 +68,11 @@ const asking: Readonly<Record<Service, (watched: Watched) => (() => Promise<unkn
     ({ env }) =>
     async () =>
       env.DIRECTORY.getByName("channels").list(),
+  twitch: () => () => reachTwitch(patience),
+  telegram: ({ config }) => {
+    const access = accessTo("forwarder", config) ?? accessTo("downloader", config);
+    return access && (() => reachTelegram(access, patience));
+  },
 };
 
 function conditionOf(error: unknown): Condition {

@@ -28,6 +28,16 @@ export function Queues({ told }: { readonly told: Overview }) {
           />
         )}
       </Part>
+      <Part of={told.downloads}>
+        {({ waiting, underWay }) => (
+          <Figures
+            figures={[
+              { name: say("overview-downloads-waiting"), value: waiting },
+              { name: say("overview-downloads-under-way"), value: underWay },
+            ]}
+          />
+        )}
+      </Part>
       {seen.current.length > 1 ? (
         <Chart
           label={say("overview-queues-over-time")}
@@ -37,6 +47,10 @@ export function Queues({ told }: { readonly told: Overview }) {
             {
               name: say("overview-series-forwarder"),
               values: seen.current.map(({ forwarder }) => forwarder),
+            },
+            {
+              name: say("overview-series-downloads"),
+              values: seen.current.map(({ downloads }) => downloads),
             },
             { name: say("overview-series-chat"), values: seen.current.map(({ chat }) => chat) },
           ]}

@@ -4,13 +4,14 @@ import { sampled } from "./samples.ts";
 const told = (second: number, waiting: number) => ({
   at: new Date(second * 1_000).toISOString(),
   forwarder: { waiting, sending: 1, dead: 7, oldestSeconds: 0 },
+  downloads: { waiting, underWay: 2 },
 });
 
 it("remembers what waited at each look, and the same look once", () => {
   const seen = [told(1, 0), told(13, 4), told(13, 4)].reduce(sampled, []);
   expect(seen).toEqual([
-    { at: 1_000, forwarder: 1, chat: null },
-    { at: 13_000, forwarder: 5, chat: null },
+    { at: 1_000, forwarder: 1, downloads: 2, chat: null },
+    { at: 13_000, forwarder: 5, downloads: 6, chat: null },
   ]);
 });
 

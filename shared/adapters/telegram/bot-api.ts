@@ -25,6 +25,18 @@ export async function asked<T>(call: Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Asks Telegram for nothing but an answer. It takes a bot to ask; that this one's token is refused is an answer too.
+ * Throws UpstreamError (Telegram is not well), SilenceError.
+ */
+export async function reachTelegram(access: BotAccess, wait: Millis): Promise<void> {
+  try {
+    await asked(botApi(access, wait).getMe());
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.status >= 500) throw error;
+  }
+}
+
 /** The group is a supergroup now, under another id. */
 export class ChatMigrated extends UpstreamError {
   readonly to: string;

@@ -65,6 +65,7 @@ it.each<[string, Findings]>([
   ["webhook-behind", { telegram: [{ ...forwarder, webhook: { isOurs: true, pending: 500 } }] }],
   ["platform-broken", { platforms: [{ platform: "tiktok", isBroken: true, because: "blocked" }] }],
   ["service-away", { services: [{ service: "postgres", condition: "silent" }] }],
+  ["service-away", { services: [{ service: "twitch", condition: "refused" }] }],
 ])("tells of %s, and of nothing besides", (code, findings) => {
   expect(codes(findings)).toEqual([code]);
 });
@@ -72,6 +73,15 @@ it.each<[string, Findings]>([
 it("does not ask for rewards and moderators of whoever has not connected the channel", () => {
   const found = { ...channel, isConnected: false, isBotModerator: false, unsold: ["keg"] };
   expect(codes({ channels: [found] })).toEqual([]);
+});
+
+it("tells that Telegram is away, and not of each bot that it says nothing of it", () => {
+  const services = [{ service: "telegram", condition: "silent" }] as const;
+  expect(codes({ services, telegram: [{ ...forwarder, is: "silent" }] })).toEqual(["service-away"]);
+  expect(codes({ services, telegram: [{ ...forwarder, is: "refused" }] })).toEqual([
+    "service-away",
+    "telegram-refused",
+  ]);
 });
 
 it("tells what is urgent first", () => {

@@ -1,6 +1,6 @@
 import type { Platform } from "#domain/downloader/platform";
 import type { Section } from "./rights.ts";
-import type { Condition, Service } from "./services.ts";
+import { type Condition, isWell, type Service } from "./services.ts";
 
 /** `now`: something that people use does not work. `soon`: it will not, or not all of it does. `note`: somebody wants it so. */
 export const severities = ["now", "soon", "note"] as const;
@@ -104,7 +104,7 @@ export function attentionOf(findings: Findings): readonly Attention[] {
     ...(findings.services ?? []).flatMap(ofService),
     ...(findings.accounts ?? []).flatMap(ofAccount),
     ...(findings.channels ?? []).flatMap(ofChannel),
-    ...(findings.telegram ?? []).flatMap(ofTelegram),
+    ...knownOfTelegram(findings).flatMap(ofTelegram),
     ...(findings.platforms ?? []).flatMap(ofPlatform),
     ...(findings.forwarder ? ofForwarder(findings.forwarder) : []),
   ];
@@ -122,7 +122,13 @@ const when = (isSo: boolean, ...told: Parameters<typeof attention>): readonly At
   isSo ? [attention(...told)] : [];
 
 const ofService = ({ service, condition }: NonNullable<Findings["services"]>[number]) =>
-  when(condition !== "ok" && condition !== "off", "service-away", "logs", { service, condition });
+  when(!isWell(condition), "service-away", "logs", { service, condition });
+
+/** While Telegram itself is away, it is no news that it is silent about each bot. */
+function knownOfTelegram({ services = [], telegram = [] }: Findings): readonly TelegramFinding[] {
+  const isAway = services.some(({ service, condition }) => service === "telegram" && !isWell(condition));
+  return isAway ? telegram.filter(({ is }) => is !== "silent") : telegram;
+}
 
 function ofAccount({ account, name, is, trouble = "", missingScopes }: AccountFinding): readonly Attention[] {
   if (is === "never") return [attention(`${account}-never-connected`, "accounts", { name })];

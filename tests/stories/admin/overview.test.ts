@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openChannel } from "../channel.ts";
 import { askProduct, askWorld, goesWrong, place, until } from "../place.ts";
+import { Person, PostOf } from "../telegram.ts";
 
 interface Told {
   readonly unknown: readonly string[];
@@ -10,6 +11,7 @@ interface Told {
   readonly channels?: readonly { readonly id: string; readonly features: readonly unknown[] }[];
   readonly events?: readonly { readonly channel: string; readonly event: string }[];
   readonly forwarder?: { readonly waiting: number };
+  readonly downloads?: { readonly waiting: number; readonly underWay: number };
   readonly telegram?: readonly { readonly bot: string; readonly is: string }[];
 }
 
@@ -24,6 +26,11 @@ const isAway =
   (service: string) =>
   ({ attention }: Told) =>
     attention.some(({ code, args }) => code === "service-away" && args["service"] === service);
+
+const isThere =
+  (name: string) =>
+  ({ services }: Told) =>
+    services.some(({ service, condition }) => service === name && condition === "ok");
 
 const ready = async () => {
   const answer = await fetch(`${place.product}/health/ready`);
@@ -55,27 +62,59 @@ describe("the overview", () => {
     });
     expect(told.events?.map(({ event }) => event)).not.toContain("chat.line");
     expect(told.services).toEqual(
-      ["postgres", "redis", "qstash", "rooms"].map((service) =>
+      ["postgres", "redis", "qstash", "rooms", "twitch", "telegram"].map((service) =>
         expect.objectContaining({ service, condition: "ok", latencyMs: expect.any(Number) }),
       ),
     );
   });
 
-  it.each(["postgres", "redis"] as const)(
-    "answers within its time while %s swallows every question, and says so",
-    async (service) => {
-      await goesWrong(service, { blackhole: true });
+  it.each([[["postgres"]], [["redis"]], [["twitch", "telegram"]]] as const)(
+    "answers within its time while %j swallows every question, and says so until it is well again",
+    async (services) => {
+      for (const service of services) await goesWrong(service, { blackhole: true });
       const waits: number[] = [];
-      const told = await until(async () => {
-        const before = performance.now();
-        const now = await look();
-        waits.push(performance.now() - before);
-        return now;
-      }, isAway(service));
+      const told = await until(
+        async () => {
+          const before = performance.now();
+          const now = await look();
+          waits.push(performance.now() - before);
+          return now;
+        },
+        (now) => services.every((service) => isAway(service)(now)),
+      );
       expect(Math.max(...waits)).toBeLessThan(5_000);
       expect(told.channels).toBeDefined();
+      await askWorld("DELETE", "/faults");
+      await seen((now) => services.every((service) => isThere(service)(now)));
     },
   );
+
+  it("takes it for no answer when Twitch, at either door, or Telegram says that it is not well itself", async () => {
+    const body = { ok: false, error_code: 502, description: "Bad Gateway" };
+    await goesWrong("telegram", { path: "/getMe", status: 502, body });
+    await goesWrong("twitch-id", { path: "/oauth2/validate", status: 503 });
+    const told = await seen((now) => isAway("twitch")(now) && isAway("telegram")(now));
+    for (const service of ["twitch", "telegram"])
+      expect(told.services).toContainEqual(expect.objectContaining({ service, condition: "refused" }));
+  });
+
+  it("tells how many videos are under way, and how many wait for a place", async () => {
+    const post = new PostOf();
+    await post.is({ ratePerSecond: 60_000 });
+    await new Person().say(post.url);
+    const told = await seen(({ downloads }) => (downloads?.underWay ?? 0) > 0);
+    expect(told.downloads).toEqual({ waiting: expect.any(Number), underWay: expect.any(Number) });
+    const metrics = await (await askProduct("GET", "/metrics")).text();
+    expect(metrics).toMatch(/^downloads\{state="running"\} [1-9]/m);
+    expect(metrics).toMatch(/^downloads\{state="waiting"\} \d/m);
+  });
+
+  it("leaves out how many videos are under way while QStash does not tell", async () => {
+    await goesWrong("qstash", { path: "/flowControl/", reset: true });
+    const told = await seen(({ unknown }) => unknown.includes("downloads"));
+    expect(told.downloads).toBeUndefined();
+    expect(told.services).toContainEqual(expect.objectContaining({ service: "qstash", condition: "ok" }));
+  });
 
   it("leaves out what only Postgres knows while it is away, and names it", async () => {
     await goesWrong("postgres", { reset: true });
@@ -89,6 +128,8 @@ describe("the overview", () => {
     await goesWrong("telegram", { path: "/bot300", status: 401, body });
     const told = await seen(({ attention }) => attention.some(({ code }) => code === "telegram-refused"));
     expect(told.telegram).toContainEqual({ bot: "forwarder", is: "refused" });
+    // A refusal is an answer.
+    expect(told.services).toContainEqual(expect.objectContaining({ service: "telegram", condition: "ok" }));
   });
 
   it("is for nobody who has not come in", async () => {
@@ -103,6 +144,14 @@ describe("whether Taproom is ready", () => {
       status: "ready",
       checks: { postgres: "ok", redis: "ok", qstash: "ok", rooms: "ok" },
     });
+  });
+
+  it("is not denied while Twitch and Telegram are away: what they bring waits, and another Taproom would not reach them", async () => {
+    for (const service of ["twitch", "twitch-id", "telegram"] as const)
+      await goesWrong(service, { reset: true });
+    await seen((told) => isAway("twitch")(told) && isAway("telegram")(told));
+    const answer = await until(ready, ({ status }) => status === 200);
+    expect(Object.keys(answer.told.checks)).toEqual(["postgres", "redis", "qstash", "rooms"]);
   });
 
   it("is denied while Postgres is away", async () => {

@@ -21,7 +21,15 @@ export const overviewOperations = served(overviewApi, deskAlone, {
 });
 
 function shown(seen: Seen, now: Instant) {
-  const { services, channels: rooms, accounts: known, telegram, platforms: all, figures: counted } = seen;
+  const {
+    services,
+    channels: rooms,
+    accounts: known,
+    telegram,
+    platforms: all,
+    downloads,
+    figures: counted,
+  } = seen;
   return {
     at: iso(now),
     unknown: unknownIn(seen),
@@ -36,6 +44,7 @@ function shown(seen: Seen, now: Instant) {
     ...(telegram && { telegram: telegram.map(shownBot) }),
     ...(all && { platforms: all.map((each) => shownPlatform(each, now)) }),
     ...(counted && { forwarder: shownQueue(counted.queue) }),
+    ...(downloads && { downloads }),
     ...((counted ?? rooms) && { errors: shownErrors(rooms?.seen, counted) }),
   };
 }

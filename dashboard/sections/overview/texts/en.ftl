@@ -11,6 +11,7 @@ overview-part-channels = channels
 overview-part-telegram = Telegram bots
 overview-part-platforms = video platforms
 overview-part-forwarder = the forwarder
+overview-part-downloads = videos under way
 overview-part-figures = queues and counts
 overview-part-channel = the channel { $name }
 overview-severity-now = Now
@@ -77,6 +78,8 @@ overview-attention-service-away = { $service ->
     [postgres] Postgres
     [redis] Redis
     [qstash] QStash
+    [twitch] Twitch
+    [telegram] Telegram
    *[other] The house's own rooms
 } { $condition ->
     [refused] refuses what is asked.
@@ -114,6 +117,8 @@ overview-service-postgres = Postgres
 overview-service-redis = Redis
 overview-service-qstash = QStash
 overview-service-rooms = Rooms
+overview-service-twitch = Twitch
+overview-service-telegram = Telegram
 overview-latency = { $ms } ms
 overview-condition-ok = Works
 overview-condition-off = Not configured
@@ -150,8 +155,11 @@ overview-sending = On their way
 overview-dead = Not delivered
 overview-oldest = The oldest waits
 overview-seconds = { $seconds } s
+overview-downloads-waiting = Videos that wait
+overview-downloads-under-way = Videos on their way
 overview-queues-over-time = What waited while you have been looking
 overview-series-forwarder = Forwarder: posts
+overview-series-downloads = Downloader: videos
 overview-series-chat = Chat: what is still to be done
 overview-chart-later = The chart begins with the next look.
 

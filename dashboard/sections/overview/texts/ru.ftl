@@ -11,6 +11,7 @@ overview-part-channels = каналы
 overview-part-telegram = боты Telegram
 overview-part-platforms = платформы с видео
 overview-part-forwarder = пересылка
+overview-part-downloads = видео в пути
 overview-part-figures = очереди и счётчики
 overview-part-channel = канал { $name }
 overview-severity-now = Сейчас
@@ -79,6 +80,8 @@ overview-attention-service-away = { $service ->
     [postgres] Postgres
     [redis] Redis
     [qstash] QStash
+    [twitch] Twitch
+    [telegram] Telegram
    *[other] Комнаты Taproom
 }: { $condition ->
     [refused] отказ.
@@ -117,6 +120,8 @@ overview-service-postgres = Postgres
 overview-service-redis = Redis
 overview-service-qstash = QStash
 overview-service-rooms = Комнаты
+overview-service-twitch = Twitch
+overview-service-telegram = Telegram
 overview-latency = { $ms } мс
 overview-condition-ok = Работает
 overview-condition-off = Не настроена
@@ -154,8 +159,11 @@ overview-sending = В пути
 overview-dead = Не доставлено
 overview-oldest = Самый старый ждёт
 overview-seconds = { $seconds } с
+overview-downloads-waiting = Видео ждёт
+overview-downloads-under-way = Видео в пути
 overview-queues-over-time = Сколько ждало, пока вы смотрите
 overview-series-forwarder = Пересылка: посты
+overview-series-downloads = Загрузка: видео
 overview-series-chat = Чат: осталось сделать
 overview-chart-later = График появится после следующего взгляда.
 

@@ -31,7 +31,7 @@ const event = z.object({
 const service = z.object({
   service: z.enum(services),
   condition: z.enum(conditions),
-  latencyMs: count.optional(),
+  latencyMs: count.optional().describe("How long it took to answer. Missing: it was not asked"),
   checkedAt: moment,
 });
 
@@ -72,6 +72,11 @@ const forwarder = z.object({
   oldestSeconds: z.number().describe("For how long the oldest that might go has waited"),
 });
 
+const downloads = z.object({
+  waiting: count.describe("For a place among those that are under way"),
+  underWay: count,
+});
+
 const error = z.object({
   of: z.enum(["channel", "forwarder", "downloader"]),
   kind: z.string(),
@@ -99,7 +104,7 @@ export const overviewApi = {
       at: moment,
       unknown: z.array(z.string()).describe("What could not be found out: a part, or `channel <login>`"),
       attention: z.array(attention).describe("What a person has to see to, the most urgent first"),
-      services: z.array(service),
+      services: z.array(service).describe("What Taproom leans on, Twitch and Telegram among it"),
       channels: z.array(channel).optional().describe("The newest first, a hundred at most"),
       unseenChannels: z
         .number()
@@ -114,6 +119,7 @@ export const overviewApi = {
       telegram: z.array(telegramBot).optional(),
       platforms: z.array(platform).optional(),
       forwarder: forwarder.optional(),
+      downloads: downloads.optional().describe("Missing: QStash does not tell"),
       errors: z.array(error).optional().describe("What was given up in the last hour, and in the last day"),
     }),
   }),
