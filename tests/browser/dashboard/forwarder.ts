@@ -3,29 +3,23 @@ import { ok } from "node:assert";
 import type { Page } from "playwright-core";
 import type { Step } from "../chapter.ts";
 import type { Stage } from "../stage.ts";
+import { news, open, publish, regulars } from "./brewery.ts";
+import { exchangeSteps } from "./exchange.ts";
 import { fitsPhone, isForEverybody } from "./usable.ts";
 import { goTo } from "./walk.ts";
 import { ask, post, until } from "./world.ts";
-
-const source = { id: -1_001_660_000_001, title: "Brewery news" };
-const target = { id: -1_001_660_000_002, title: "Regulars" };
 
 export const forwarderSteps: readonly Step[] = [
   [
     "makes a mapping from one chat to another, and sees the first post arrive",
     async (stage) => {
-      for (const chat of [source, target])
-        await post(stage.taproom, "/telegram/chats", {
-          ...chat,
-          type: "channel",
-          botRights: "administrator",
-        });
+      for (const chat of [news, regulars]) await open(stage, chat);
       const { page } = stage;
       await goTo(page, stage, "forwarder");
       await page.getByText("There are no mappings yet").waitFor();
       await page.getByRole("button", { name: "Add mappings" }).click();
-      await others(page, "From").fill(String(source.id));
-      await others(page, "To").fill(`${target.id}\n@nobody_is_there`);
+      await others(page, "From").fill(String(news.id));
+      await others(page, "To").fill(`${regulars.id}\n@nobody_is_there`);
       await page.getByRole("button", { name: "Make 2 mappings" }).click();
       await page.getByText("1 was left out").waitFor();
       await page.getByText("Telegram knows no chat “@nobody_is_there”").waitFor();
@@ -69,12 +63,12 @@ export const forwarderSteps: readonly Step[] = [
     "reads why a post was given up, and has it tried again when the bot may come back",
     async (stage) => {
       const { page } = stage;
-      await post(stage.taproom, "/telegram/chats", { id: target.id, botRights: "kicked" });
+      await post(stage.taproom, "/telegram/chats", { id: regulars.id, botRights: "kicked" });
       await publish(stage, "Who is there?");
       await page.getByRole("link", { name: "Not delivered" }).click();
       const row = page.getByRole("listitem").filter({ hasText: "the bot is not in the chat" });
       await row.waitFor();
-      await post(stage.taproom, "/telegram/chats", { id: target.id, botRights: "administrator" });
+      await open(stage, regulars);
       await row.getByRole("button", { name: "Try again" }).click();
       await page.getByText("It stands in line again").waitFor();
       await untilShows(stage, "From the bar\nWho is there?");
@@ -96,13 +90,17 @@ export const forwarderSteps: readonly Step[] = [
       }
     },
   ],
+  ...exchangeSteps,
   [
-    "removes the mapping, after being asked",
+    "removes the mappings, after being asked",
     async (stage) => {
       const { page } = stage;
-      await page.goto(`${stage.taproom.url}/#/forwarder/mappings/1`);
-      await page.getByRole("button", { name: "Remove", exact: true }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      await goTo(page, stage, "forwarder");
+      for (const name of ["Brewery news → Regulars", "Brewery news → Night shift"]) {
+        await page.getByRole("link", { name }).click();
+        await page.getByRole("button", { name: "Remove", exact: true }).click();
+        await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+      }
       await page.getByText("There are no mappings yet").waitFor();
     },
   ],
@@ -125,16 +123,13 @@ async function tryOut(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Try", exact: true }).click();
 }
 
-const publish = ({ taproom }: Stage, text: string) =>
-  post(taproom, `/telegram/chats/${source.id}/posts`, { text });
-
 interface State {
   readonly chats: readonly { readonly messages: readonly { readonly text?: string }[] }[];
 }
 
 /** What the readers of the target see. */
 async function shownIn({ taproom }: Stage): Promise<readonly string[]> {
-  const { chats } = await ask<State>(taproom, `/telegram/state?chat=${target.id}`);
+  const { chats } = await ask<State>(taproom, `/telegram/state?chat=${regulars.id}`);
   return chats.flatMap(({ messages }) => messages.map(({ text = "" }) => text));
 }
 
