@@ -331,7 +331,7 @@ describe.concurrent("chats", () => {
     expect(await refused("POST", "/api/forwarder/chats", { chat: chat.id })).toMatchObject({
       status: 400,
       code: "bot-not-there",
-      args: { title: chat.title },
+      args: { title: chat.id },
     });
     expect(await refused("POST", "/api/forwarder/chats", { chat: "@nobody_at_all" })).toMatchObject({
       code: "no-such-chat",
