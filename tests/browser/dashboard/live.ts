@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Taproom } from "../../../dev/taproom.ts";
 import type { Step } from "../chapter.ts";
-import { botSays, post, stateOf } from "./world.ts";
+import { botSays, post, stateOf, until } from "./world.ts";
 import { goTo } from "./walk.ts";
 
 export const liveSteps: readonly Step[] = [
@@ -110,13 +110,18 @@ export const liveSteps: readonly Step[] = [
     },
   ],
   [
-    "stops the bot after reading what becomes of redemptions, and starts it again",
-    async ({ page }) => {
+    "stops the bot after reading what becomes of rewards, sees them paused, and starts it again",
+    async (stage) => {
+      const { page, taproom } = stage;
       await page.getByRole("button", { name: "Stop the bot" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByText("its rewards are paused on Twitch").waitFor();
       await dialog.getByRole("button", { name: "Stop the bot" }).click();
       await page.getByText("Stopped", { exact: true }).waitFor();
+      await until(async () => (await stateOf(taproom)).rewards.every(({ isPaused }) => isPaused));
+      await page.goto(`${taproom.url}/#/channel/rewards`);
+      await page.getByText("Paused: the bot is stopped").first().waitFor();
+      await goTo(page, stage, "console");
       await page.getByRole("button", { name: "Start the bot" }).click();
       await page.getByText("Runs", { exact: true }).waitFor();
     },
