@@ -1,15 +1,17 @@
 import { RpcTarget } from "cloudflare:workers";
 import { ConsentNeeded, SilenceError, TaproomError, UpstreamError } from "#kernel/errors";
 import type { OwnReward, RewardChange } from "#adapters/helix/channel-points";
+import { codeOf, type RewardRefusal, rewardRefusals } from "#domain/admin/reward-refusals";
 import { rewardDesigns } from "#domain/twitch/features/index";
 import type { PausedWhile } from "#domain/twitch/paused-while";
-import { type Asked, denied, granted } from "../../asked.ts";
+import { type Asked, type Because, denied, granted } from "../../asked.ts";
 import type { Rewards } from "../rewards.ts";
 
 /** What Twitch has of the rewards, by their keys; `problem`: why Twitch does not tell. */
 interface AtTwitch {
   readonly atTwitch: Readonly<Record<string, OwnReward>>;
   readonly problem?: string;
+  readonly problemCode?: string;
 }
 
 /** The rewards, as they are sold. */
@@ -42,7 +44,8 @@ export class OwnersRewards extends RpcTarget {
       return { atTwitch: Object.fromEntries(await this.#rewards.atTwitch()) };
     } catch (error) {
       if (!(error instanceof TaproomError)) throw error;
-      return { atTwitch: {}, problem: wordsFor(error) };
+      const { why, code } = noOf(error);
+      return { atTwitch: {}, problem: why, ...(code !== undefined && { problemCode: code }) };
     }
   }
 
@@ -51,7 +54,7 @@ export class OwnersRewards extends RpcTarget {
     if (!design) return Promise.resolve(unknown(key));
     return atTwitch(
       () => this.#rewards.create(key, design),
-      () => denied("conflict", "Twitch has this reward already"),
+      () => refused("conflict", "there"),
     );
   }
 
@@ -59,19 +62,13 @@ export class OwnersRewards extends RpcTarget {
     if (!rewardDesigns.has(key)) return unknown(key);
     const why = this.#pausedWhile(key);
     // The chores would pause it again.
-    if (change.isPaused === false && why) return denied("conflict", whyNotSold[why]);
+    if (change.isPaused === false && why) return refused("conflict", why);
     return atTwitch(
       () => this.#rewards.change(key, change),
-      () => denied("missing", "Twitch does not have this reward: create it first"),
+      () => refused("missing", "gone"),
     );
   }
 }
-
-const whyNotSold: Readonly<Record<PausedWhile, string>> = {
-  stopped: "The bot is stopped, and its rewards are paused until it is started",
-  "switched-off": "The reward's feature is switched off, and the reward is paused until it is on again",
-  asleep: "The bot sleeps, and its rewards are paused until it wakes up",
-};
 
 const unknown = (key: string) => denied("missing", `No feature knows a reward ${key}`);
 
@@ -85,35 +82,43 @@ async function atTwitch(
     return reward ? granted(reward) : unlessDone();
   } catch (error) {
     if (!(error instanceof TaproomError)) throw error;
+    const { why, code } = noOf(error);
     return denied(
       error instanceof ConsentNeeded ? "conflict" : error.retry ? "silence" : "upstream",
-      wordsFor(error),
+      why,
+      code,
     );
   }
 }
 
-function wordsFor(error: TaproomError): string {
-  if (error instanceof ConsentNeeded)
-    return "The broadcaster has not signed in, or has taken the consent back";
-  if (error instanceof SilenceError) return "Twitch does not answer; whether it has acted is not known";
-  return error instanceof UpstreamError ? refusalOf(error) : error.message;
+/** A "no" for a person, and what it is called. */
+interface No {
+  readonly why: string;
+  readonly code?: string;
 }
 
-function refusalOf({ status, said }: UpstreamError): string {
+const no = (refusal: RewardRefusal): No => ({ why: rewardRefusals[refusal], code: codeOf(refusal) });
+const refused = (because: Because, refusal: RewardRefusal) =>
+  denied(because, rewardRefusals[refusal], codeOf(refusal));
+
+function noOf(error: TaproomError): No {
+  if (error instanceof ConsentNeeded) return no("consent");
+  if (error instanceof SilenceError) return no("silence");
+  return error instanceof UpstreamError ? noFromTwitch(error) : { why: error.message };
+}
+
+function noFromTwitch({ status, said }: UpstreamError): No {
   switch (status) {
     case 401:
-      return `The broadcaster has to sign in again: ${said}`;
+      return no("consent");
     case 403:
-      return `Twitch does not allow it: channel points are for affiliates and partners, and rewards are changed by whoever made them (${said})`;
+      return no("affiliate");
     case 404:
-      return "Twitch does not have this reward any more: create it anew";
+      return no("gone");
     case 429:
-      return "Twitch is asked too often; try again in a minute";
+      return no("often");
     default:
-      return /DUPLICATE_REWARD/.test(said)
-        ? "The channel has another reward with this title"
-        : /TOO_MANY_REWARDS/.test(said)
-          ? "The channel has fifty rewards, and Twitch takes no more"
-          : `Twitch says no: ${said}`;
+      if (/DUPLICATE_REWARD/.test(said)) return no("title");
+      return /TOO_MANY_REWARDS/.test(said) ? no("fifty") : { why: `Twitch says no: ${said}` };
   }
 }

@@ -198,13 +198,21 @@ describe.concurrent("a reward", () => {
     const { title = "" } = keyed(await atTwitch(channel), "boar") ?? {};
     const refused = async (key: string, change: object) => {
       const answer = await channel.ask("PATCH", `rewards/${key}`, change);
-      const { detail } = (await answer.json()) as { readonly detail: string };
-      return [answer.status, detail];
+      const { code, detail } = (await answer.json()) as { readonly code: string; readonly detail: string };
+      return [answer.status, code, detail];
     };
-    expect(await refused("cake", { cost: 1 })).toEqual([404, "No feature knows a reward cake"]);
-    expect(await refused("keg", { cost: 0 })).toEqual([400, expect.stringContaining("cost")]);
-    expect(await refused("keg", {})).toEqual([400, expect.stringContaining("something to change")]);
-    expect(await refused("keg", { title })).toEqual([502, expect.stringContaining("another reward")]);
+    expect(await refused("cake", { cost: 1 })).toEqual([404, "not-found", "No feature knows a reward cake"]);
+    expect(await refused("keg", { cost: 0 })).toEqual([400, "bad-input", expect.stringContaining("cost")]);
+    expect(await refused("keg", {})).toEqual([
+      400,
+      "bad-input",
+      expect.stringContaining("something to change"),
+    ]);
+    expect(await refused("keg", { title })).toEqual([
+      502,
+      "reward-title",
+      expect.stringContaining("another reward"),
+    ]);
     await channel.goesWrong({
       path: "/custom_rewards",
       method: "PATCH",
@@ -212,7 +220,11 @@ describe.concurrent("a reward", () => {
       times: 1,
       body: { status: 403, message: "The broadcaster must have affiliate or partner status." },
     });
-    expect(await refused("keg", { cost: 5 })).toEqual([502, expect.stringContaining("affiliates")]);
+    expect(await refused("keg", { cost: 5 })).toEqual([
+      502,
+      "reward-affiliate",
+      expect.stringContaining("affiliates"),
+    ]);
 
     const stranger = await openChannel({ signedIn: false });
     expect((await read<Shelf>(stranger, "rewards")).problem).toMatch(/has not signed in/);

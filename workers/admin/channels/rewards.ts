@@ -9,7 +9,7 @@ import { given, toolsOf } from "./room.ts";
 /** The channel point rewards of the features. */
 export const rewardsOperations = served(rewardsApi, toolsOf, {
   async list({ inPath: { id } }, { room }) {
-    const { atTwitch, paused, problem } = await shelfOf(room(id));
+    const { atTwitch, paused, problem, problemCode } = await shelfOf(room(id));
     const items = [...rewardDesigns].map(([key, { asksForText = false, ...design }]) => ({
       key,
       feature: featureOfReward(key) ?? "",
@@ -18,7 +18,11 @@ export const rewardsOperations = served(rewardsApi, toolsOf, {
       ...(atTwitch[key] && { atTwitch: atTwitch[key] }),
       ...(paused[key] && { pausedWhile: paused[key] }),
     }));
-    return { items, ...(problem !== undefined && { problem }) };
+    return {
+      items,
+      ...(problem !== undefined && { problem }),
+      ...(problemCode !== undefined && { problemCode }),
+    };
   },
   async create({ inPath: { id, reward } }, { room, note }) {
     const made = given<OwnReward>(await room(id).owner.rewards.create(reward));

@@ -1,4 +1,4 @@
-import { BadInput, Conflict, Missing, type Reason, SilenceError, TaproomError } from "#kernel/errors";
+import { BadInput, Conflict, Missing, type Reason, TaproomError } from "#kernel/errors";
 import type { Asked, Because } from "#durable-objects/asked";
 import type { ChannelDO } from "#durable-objects/channel/channel";
 import type { Desk } from "../serve.ts";
@@ -18,6 +18,14 @@ class SaidNo extends TaproomError<"upstream"> {
   readonly retry = false;
 }
 
+/** Somebody outside was asked, and gave no answer that one could go by. */
+class NoAnswer extends TaproomError<"silence"> {
+  readonly code = "silence";
+  readonly retry = true;
+}
+
+const ofTwitch = (code: string) => ({ reason: { code, args: { service: "twitch" } } });
+
 /** What a room was asked for. Throws what kept it from doing so. The cast: RPC's types lose what an answer is made of. */
 export function given<T>(answer: unknown): T {
   const asked = answer as Asked<T>;
@@ -34,8 +42,8 @@ function errorFor(because: Because, why: string, named: { readonly reason?: Reas
     case "conflict":
       return new Conflict(why, named);
     case "upstream":
-      return new SaidNo(why, { reason: { code: "upstream", args: { service: "twitch" } }, ...named });
+      return new SaidNo(why, { ...ofTwitch("upstream"), ...named });
     case "silence":
-      return new SilenceError("twitch", why);
+      return new NoAnswer(why, { ...ofTwitch("silence"), ...named });
   }
 }

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { useAnswer } from "../../../api/use.ts";
+import { explain } from "../../../api/words.ts";
 import { Card } from "../../../parts/card.tsx";
 import { Icon } from "../../../parts/icon.tsx";
 import { Told } from "../../../parts/told.tsx";
 import { channel, type Reward } from "../routes.ts";
 import { say } from "../words.ts";
 import { OneReward } from "./one-reward.tsx";
-import { refusalOf } from "./refusal.ts";
+import { refusalOf, refusals } from "./refusal.ts";
 import { RewardDialog } from "./reward-dialog.tsx";
 import "./rewards.css";
+
+explain(refusals, ({ code, message }) => ({ words: refusalOf(code, message) }));
 
 /** The rewards of the games, as Twitch has them. */
 export function RewardsPage({ id }: { readonly id: string }) {
@@ -17,12 +20,12 @@ export function RewardsPage({ id }: { readonly id: string }) {
   return (
     <Card title={say("channel-page-rewards")}>
       <Told answer={answer} lines={8}>
-        {({ items, problem }) => (
+        {({ items, problem, problemCode }) => (
           <>
             {problem !== undefined && (
               <p class="channel-problem" role="alert">
                 <Icon name="warning" />
-                {refusalOf(problem)}
+                {refusalOf(problemCode, problem)}
               </p>
             )}
             <ul class="channel-rewards">

@@ -1,12 +1,12 @@
+import { useChange } from "../../../api/use.ts";
 import { numeral } from "../../../language/numeral.ts";
 import { Badge } from "../../../parts/badge.tsx";
 import { Button } from "../../../parts/button.tsx";
-import { toast } from "../../../parts/toast.tsx";
 import { featureName } from "../../../channels/names.ts";
-import type { Reward } from "../routes.ts";
+import { channel, channels, type Reward } from "../routes.ts";
 import { inWords } from "../settings/said.ts";
 import { say } from "../words.ts";
-import { tellRefusal, useRewardChange, useRewardCreation } from "./change.ts";
+import { useRewardChange } from "./change.ts";
 import { Swatch } from "./swatch.tsx";
 
 interface OneRewardProps {
@@ -74,13 +74,9 @@ interface DeedProps {
 }
 
 function Pause({ id, reward, title, isPaused }: DeedProps & { readonly isPaused: boolean }) {
-  const change = useRewardChange();
   const word = isPaused ? "resume" : "pause";
-  const turn = () =>
-    change.mutate(
-      { param: { id, reward }, json: { isPaused: !isPaused } },
-      { onSuccess: () => toast(say(`channel-${word}d`, { title })), onError: tellRefusal },
-    );
+  const change = useRewardChange({ done: say(`channel-${word}d`, { title }) });
+  const turn = () => change.mutate({ param: { id, reward }, json: { isPaused: !isPaused } });
   return (
     <Button
       small
@@ -96,12 +92,11 @@ function Pause({ id, reward, title, isPaused }: DeedProps & { readonly isPaused:
 }
 
 function Create({ id, reward, title }: DeedProps) {
-  const create = useRewardCreation();
-  const make = () =>
-    create.mutate(
-      { param: { id, reward } },
-      { onSuccess: () => toast(say("channel-created", { title })), onError: tellRefusal },
-    );
+  const create = useChange(channel.rewards[":reward"].$post, {
+    refreshes: [channels],
+    done: say("channel-created", { title }),
+  });
+  const make = () => create.mutate({ param: { id, reward } });
   return (
     <Button
       small

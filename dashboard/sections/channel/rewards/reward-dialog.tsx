@@ -4,13 +4,12 @@ import { Dialog } from "../../../parts/dialog.tsx";
 import { AreaField, Field, NumberField, TextField } from "../../../parts/field.tsx";
 import { Form } from "../../../parts/form.tsx";
 import { Switch } from "../../../parts/switch.tsx";
-import { toast } from "../../../parts/toast.tsx";
+import { Wrong } from "../../../parts/trouble.tsx";
 import { say as sayPart } from "../../../parts/words.ts";
 import type { Reward } from "../routes.ts";
 import { say } from "../words.ts";
 import { useRewardChange } from "./change.ts";
 import { changeOf, draftOf, faultIn, most } from "./draft.ts";
-import { refusalOf } from "./refusal.ts";
 
 interface RewardDialogProps {
   readonly id: string;
@@ -39,21 +38,17 @@ interface FieldsProps {
 
 function Fields({ id, reward, atTwitch, onClose }: FieldsProps) {
   const [draft, setDraft] = useState(draftOf(atTwitch));
-  const put = useRewardChange();
+  const put = useRewardChange({ done: say("channel-reward-saved"), showsErrors: true });
   const edit = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const fault = faultIn(draft);
   const change = changeOf(draft, atTwitch);
   const isReady = fault === undefined && Object.keys(change).length > 0;
   const wrong = (field: typeof fault) =>
     fault === field ? say(`channel-reward-wrong-${field}`, most) : undefined;
-  const saved = () => {
-    toast(say("channel-reward-saved"));
-    onClose();
-  };
   return (
     <Form
       changes
-      onSend={() => isReady && put.mutate({ param: { id, reward }, json: change }, { onSuccess: saved })}
+      onSend={() => isReady && put.mutate({ param: { id, reward }, json: change }, { onSuccess: onClose })}
     >
       <TextField
         label={say("channel-reward-title")}
@@ -93,11 +88,7 @@ function Fields({ id, reward, atTwitch, onClose }: FieldsProps) {
         on={draft.isEnabled}
         onSwitch={(isEnabled) => edit({ isEnabled })}
       />
-      {put.error && (
-        <p class="field-wrong" role="alert">
-          {refusalOf(put.error.message)}
-        </p>
-      )}
+      <Wrong error={put.error} />
       <div class="dialog-foot">
         <Button look="quiet" onPress={onClose}>
           {sayPart("parts-cancel")}

@@ -55,6 +55,7 @@ export const rewardsApi = {
     answer: z.object({
       items: z.array(reward),
       problem: z.string().optional().describe("Why Twitch does not tell"),
+      problemCode: z.string().optional().describe("The same for a program, where it is known"),
     }),
   }),
   create: operation({
