@@ -30,6 +30,8 @@ export interface News {
   readonly isOrderLost: boolean;
 }
 
+/** By so much, at most, the clocks of two machines are apart. */
+const clocksDiffer = seconds(1);
 /** QStash brings a job within this, or it is called again. */
 const broughtWithin = seconds(20);
 const betweenChecks = hours(24);
@@ -113,16 +115,19 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#goOn();
   }
 
-  /** A worker knows what is in the lines, and not what came after he looked, or is missing there. */
+  /** A worker knows what is in the lines, and not what came after he looked, or is missing there. His clock is another one. */
   #nextAfter(lookedAt: Instant, next: Instant | undefined): Instant | undefined {
     const now = this.#clock();
-    if (this.#wokenAt > lookedAt) return now;
+    if (after(this.#wokenAt, clocksDiffer) > lookedAt) return now;
     return earliest([next, this.#isOrderLost ? after(now, seconds(2)) : undefined]);
   }
 
-  /** Answers as soon as there is something to do, or at a moment: a worker that waits costs less than one that is called. */
-  async news(until: Instant): Promise<News> {
-    const isThere = await this.#crew.rests(Math.max(0, until - this.#clock()));
+  /**
+   * Answers as soon as there is something to do that was not there when the worker looked at the lines, or at a moment: a
+   * worker that waits costs less than one that is called.
+   */
+  async news(lookedAt: Instant, until: Instant): Promise<News> {
+    const isThere = this.#wokenAt > lookedAt || (await this.#crew.rests(Math.max(0, until - this.#clock())));
     return { isThere, isOrderLost: this.#isOrderLost };
   }
 

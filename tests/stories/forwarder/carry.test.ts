@@ -1,5 +1,6 @@
 /** Posts of a source arrive in its targets. */
 import { describe, expect, it } from "vitest";
+import { askPostgres, goesWrong, until } from "../place.ts";
 import { carry, ChatRoom, wordsOf } from "./chats.ts";
 
 describe("a mapping that copies", () => {
@@ -56,4 +57,24 @@ it.each(["copy", "forward"])("brings an album as one album (%s)", async (mode) =
   expect(messages.map(({ files }) => files[0]?.kind)).toEqual(["photo", "video", "photo"]);
   expect(new Set(messages.map(({ media_group_id: group }) => group)).size).toBe(1);
   expect(messages[0]?.media_group_id).toBeDefined();
+});
+
+it("carries at once what two sources post for one target, also where the first one's place in line is told last", async () => {
+  const [first, second, target] = [await ChatRoom.open(), await ChatRoom.open(), await ChatRoom.open()];
+  await carry([first, second], [target]);
+  await second.post("There is somebody at work");
+  await target.showing(1);
+
+  // The first is in Postgres, and Redis hears of it late: while a worker asks for what the second has put there.
+  await goesWrong("redis", { delayMs: 1_000, times: 1 });
+  await first.post("First");
+  await until(
+    () => askPostgres("select id from forward_jobs where target_chat = $1", String(target.id)),
+    (jobs) => jobs.length === 2,
+  );
+  const isQuickAgain = await goesWrong("postgres", { delayMs: 600 });
+  await second.post("Second");
+  const all = await target.saying(3);
+  await isQuickAgain();
+  expect(all.slice(1)).toEqual(["First", "Second"]);
 });

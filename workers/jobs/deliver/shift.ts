@@ -107,12 +107,18 @@ export class Shift {
       for (const job of await this.#books.claim(taken)) this.#send(job);
       if (more > 0 && this.#sending.size === handsOfWorker) await this.#askForHelp();
       if (this.#sending.size > 0) await this.#someBack(end);
-      else if (isLate) return next;
-      else if (next === undefined) {
-        if (!(await this.#books.sweep()) && (isLate || !(await this.#lingers()))) return undefined;
-      } else if (next > after(clock(), lingers)) return next;
-      else if (!this.#books.hasNews) await this.#rest(next);
+      // What was taken and refused is told first: until then the lines believe that somebody is at it, for minutes.
+      else if (this.#books.hasNews) continue;
+      else if (isLate || !(await this.#waits(next))) return next;
     }
+  }
+
+  /** Whether he waits for what comes next: for what is due soon, and a while where there is nothing at all. */
+  async #waits(next: Instant | undefined): Promise<boolean> {
+    if (next === undefined) return (await this.#books.sweep()) || this.#lingers();
+    const isSoon = next <= after(this.#around.clock(), lingers);
+    if (isSoon) await this.#rest(next);
+    return isSoon;
   }
 
   /** Once, and again when whoever was called would have come. */
@@ -156,7 +162,7 @@ export class Shift {
   /** Never throws, for at the end of a shift nobody listens any more. */
   async #heard(until: Instant): Promise<boolean> {
     try {
-      const { isThere, isOrderLost } = await this.#room.news(until);
+      const { isThere, isOrderLost } = await this.#room.news(this.#books.lookedAt, until);
       if (isOrderLost) await this.#books.rebuild();
       return isThere;
     } catch (error) {
