@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { useChange } from "../../api/use.ts";
-import { wordsOf } from "../../api/words.ts";
 import { Button } from "../../parts/button.tsx";
 import { confirmed } from "../../parts/confirm.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { Form } from "../../parts/form.tsx";
+import { Wrong } from "../../parts/trouble.tsx";
 import { PasswordFields } from "./password-fields.tsx";
 import { faultOf } from "./password.ts";
 import { type Known, people, sessions } from "./routes.ts";
@@ -34,11 +34,7 @@ export function PasswordDialog({ whom: { id, name, hasPassword }, onClose }: Pas
       <Form changes onSend={send}>
         <p class="hint">{say(hasPassword ? "people-password-ends" : "people-password-none")}</p>
         <PasswordFields password={password} of={name} onEdit={setPassword} />
-        {error && (
-          <p class="field-wrong" role="alert">
-            {wordsOf(error)}
-          </p>
-        )}
+        <Wrong error={error} />
         <div class="dialog-foot">
           {hasPassword && (
             <Button changes look="danger" pending={remove.isPending} onPress={() => void takeAway()}>

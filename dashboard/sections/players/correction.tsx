@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { useChange } from "../../api/use.ts";
-import { wordsOf } from "../../api/words.ts";
 import { Button } from "../../parts/button.tsx";
 import { confirmed } from "../../parts/confirm.tsx";
 import { NumberField } from "../../parts/field.tsx";
 import { Form } from "../../parts/form.tsx";
+import { Wrong } from "../../parts/trouble.tsx";
 import { channels, type KnownPlayer, players } from "./routes.ts";
 import { correctionOf, draftOf, isAmount, parts } from "./score.ts";
 import { say } from "./words.ts";
@@ -43,11 +43,7 @@ export function Correction({ id, player }: { readonly id: string; readonly playe
           />
         ))}
       </div>
-      {correct.error && (
-        <p class="field-wrong" role="alert">
-          {wordsOf(correct.error)}
-        </p>
-      )}
+      <Wrong error={correct.error} />
       {changed.length > 0 && (
         <div class="dialog-foot">
           <Button type="submit" look="main" changes disabled={!isReady} pending={correct.isPending}>
