@@ -143,7 +143,8 @@ export const liveSteps: readonly Step[] = [
   ],
 ];
 
-const rolled = /риск для жопы/;
+/** Whatever the roll: one in ten is kicked. */
+const rolled = /[🍑🥾🚀] .+\d+%/u;
 const log = (page: Page) => page.getByRole("log", { name: "Lines of the log" });
 const lineOf = (page: Page, words: string) => log(page).getByRole("button").filter({ hasText: words });
 
