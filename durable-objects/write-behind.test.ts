@@ -52,6 +52,21 @@ it("writes only the last state of what changed twice", async () => {
   expect(write).toHaveBeenCalledExactlyOnceWith([player("Anna")]);
 });
 
+it("has written all that was noted when somebody wants to read it, also while it was writing something else", async () => {
+  const { history, note, write, written } = scene();
+  const taken = Promise.withResolvers<void>();
+  write.mockImplementationOnce(() => taken.promise);
+  note("anna");
+  history.keep();
+  const writing = history.flushNow(later);
+  note("boris");
+  history.keep();
+  const wanted = history.flushNow(later);
+  taken.resolve();
+  await Promise.all([writing, wanted]);
+  expect([written(0), written(1)]).toEqual([["anna"], ["boris"]]);
+});
+
 it("forgets what was noted for a commit that was taken back", async () => {
   const { history, note, write } = scene();
   note("anna");

@@ -83,6 +83,17 @@ export class WriteBehind {
   /** Writes what is due; one at a time; never throws. */
   flush(clock: () => Instant): Promise<void> {
     if (this.#flushAt === undefined || clock() < this.#flushAt) return this.#flushing ?? Promise.resolve();
+    return this.#begin(clock);
+  }
+
+  /** Writes what was noted until now, due or not: somebody wants to read it in Postgres. Never throws. */
+  async flushNow(clock: () => Instant): Promise<void> {
+    // What is under way knows nothing of what was noted since it began.
+    await this.#flushing;
+    if (this.size() > 0) await this.#begin(clock);
+  }
+
+  #begin(clock: () => Instant): Promise<void> {
     this.#flushing ??= this.#flush(clock).finally(() => (this.#flushing = undefined));
     return this.#flushing;
   }

@@ -157,7 +157,7 @@ export class AdminDO extends DurableObject<Env> {
 
   /** Writes to Postgres what has not been: somebody wants to read it there. */
   async flush(): Promise<void> {
-    await this.#audit.flush(() => this.#audit.nextDue() ?? this.#clock());
+    await this.#audit.flushNow(this.#clock);
     this.#alarms.rearm();
   }
 
