@@ -58,7 +58,7 @@ it("has written all that was noted when somebody wants to read it, also while it
   write.mockImplementationOnce(() => taken.promise);
   note("anna");
   history.keep();
-  const writing = history.flushNow(later);
+  const writing = history.flush(later);
   note("boris");
   history.keep();
   const wanted = history.flushNow(later);
