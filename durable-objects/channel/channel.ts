@@ -85,91 +85,62 @@ export class ChannelDO extends DurableObject<Env> {
   #settings = readSettings(this.#memory.recall("settings"));
   #translate = this.#speak();
   readonly #switches = new Switches(this.#memory, () => this.#settings);
-
-  readonly #roster: RosterBook = new RosterBook({
+  /** What the parts of the room have in common; each takes of it what it needs. */
+  readonly #common = {
     channel: this.#id,
-    memory: this.#memory,
-    settings: () => this.#settings,
-    bot: () => this.#upkeep.profile?.botId,
-  });
-  readonly #stage = new Stage({
-    channel: this.#id,
+    access: this.#access,
     memory: this.#memory,
     ledger: this.#ledger,
     outbox: this.#outbox,
     players: this.#players,
     history: this.#history,
-    switches: this.#switches,
     settings: () => this.#settings,
-    roster: () => this.#roster.roster,
     translate: () => this.#translate,
     clock: this.#clock,
     random: this.#random,
     log: this.#log,
+  };
+
+  readonly #roster: RosterBook = new RosterBook({
+    ...this.#common,
+    bot: () => this.#upkeep.profile?.botId,
+  });
+  readonly #stage = new Stage({
+    ...this.#common,
+    switches: this.#switches,
+    roster: () => this.#roster.roster,
   });
   readonly #ears: Ears = new Ears({
+    ...this.#common,
     chronicle: this.#chronicle,
-    outbox: this.#outbox,
     presence: this.#presence,
     roster: this.#roster,
     stage: this.#stage,
-    settings: () => this.#settings,
-    translate: () => this.#translate,
-    clock: this.#clock,
     bot: () => this.#upkeep.profile?.botId,
     wasSaid: (line) => this.#keep([[line, { is: "done" }]]),
   });
   readonly #rewards = new Rewards({
-    channel: this.#id,
-    access: this.#access,
-    memory: this.#memory,
+    ...this.#common,
     pausedWhile: (reward) => this.#stage.pausedWhile(reward),
   });
-  readonly #deadLetters = new DeadLetters({
-    channel: this.#id,
-    memory: this.#memory,
-    ledger: this.#ledger,
-    outbox: this.#outbox,
-    players: this.#players,
-    history: this.#history,
-    settings: () => this.#settings,
-    clock: this.#clock,
-  });
+  readonly #deadLetters = new DeadLetters(this.#common);
   readonly #redemptions = new Redemptions({
-    channel: this.#id,
-    memory: this.#memory,
-    ledger: this.#ledger,
-    outbox: this.#outbox,
-    players: this.#players,
+    ...this.#common,
     stage: this.#stage,
-    history: this.#history,
-    clock: this.#clock,
-    log: this.#log,
   });
   readonly #turns = new Turns({
+    ...this.#common,
     storage: this.ctx.storage,
-    memory: this.#memory,
-    ledger: this.#ledger,
-    outbox: this.#outbox,
-    players: this.#players,
     roster: this.#roster,
     stage: this.#stage,
-    history: this.#history,
     deadLetters: this.#deadLetters,
     redemptions: this.#redemptions,
     ears: this.#ears,
-    clock: this.#clock,
-    log: this.#log,
   });
   readonly #commits = new GroupCommit<Turn, Receipt>((group) => this.#commit(group));
   readonly #upkeep: Upkeep = new Upkeep({
-    channel: this.#id,
-    access: this.#access,
-    memory: this.#memory,
-    ledger: this.#ledger,
+    ...this.#common,
     roster: this.#roster,
-    clock: this.#clock,
-    log: this.#log,
     webhook: {
       callback: `${this.#config.PUBLIC_URL}/twitch/eventsub`,
       secret: this.#config.TWITCH_EVENTSUB_SECRET,
@@ -179,32 +150,18 @@ export class ChannelDO extends DurableObject<Env> {
     take: (turn) => this.#commits.enter(turn),
   });
   readonly #byHand = new ByHand({
-    channel: this.#id,
-    memory: this.#memory,
-    outbox: this.#outbox,
-    players: this.#players,
+    ...this.#common,
     stage: this.#stage,
     switches: this.#switches,
-    settings: () => this.#settings,
-    translate: () => this.#translate,
     login: () => this.#upkeep.profile?.login,
-    clock: this.#clock,
-    log: this.#log,
     take: (turn) => this.#commits.enter(turn),
     decide: (decide) => this.#decide(decide),
   });
   readonly #lanes = new Lanes({
-    outbox: this.#outbox,
-    clock: this.#clock,
+    ...this.#common,
     keep: (results) => this.#keep(results),
     performers: performersFor({
-      access: this.#access,
-      channel: this.#id,
-      clock: this.#clock,
-      random: this.#random,
-      translate: () => this.#translate,
-      outbox: this.#outbox,
-      ledger: this.#ledger,
+      ...this.#common,
       presence: this.#presence,
       roster: this.#roster,
       rewards: this.#rewards,
@@ -212,14 +169,9 @@ export class ChannelDO extends DurableObject<Env> {
     }),
   });
   readonly #owner = new Owner({
-    channel: this.#id,
-    players: this.#players,
-    ledger: this.#ledger,
-    outbox: this.#outbox,
-    history: this.#history,
+    ...this.#common,
     rewards: this.#rewards,
     deadLetters: this.#deadLetters,
-    clock: this.#clock,
     pausedWhile: (reward) => this.#stage.pausedWhile(reward),
     take: (turn) => this.#commits.enter(turn),
     decide: (decide) => this.#decide(decide),
