@@ -12,9 +12,11 @@ type AlbumRow = { messages: string };
 /** What a source chat's readers have told and nobody has worked on yet, in its order; and which albums have gone. */
 export class Arrivals {
   readonly #memory: RoomMemory;
+  /** When the room has woken up since the first of what waits was told; the last time is now. */
+  readonly awakenings: readonly Instant[];
   #last: Instant;
 
-  constructor(memory: RoomMemory) {
+  constructor(memory: RoomMemory, now: Instant) {
     this.#memory = memory;
     memory.table("CREATE TABLE IF NOT EXISTS arrival (at INTEGER PRIMARY KEY, what TEXT NOT NULL)");
     memory.table(
@@ -22,6 +24,14 @@ export class Arrivals {
     );
     const [row] = memory.run<{ last: number | null }>("SELECT max(at) AS last FROM arrival");
     this.#last = instant(row?.last ?? 0);
+    memory.table("CREATE TABLE IF NOT EXISTS awakening (at INTEGER PRIMARY KEY)");
+    this.awakenings = this.hasAny() ? this.#awakeningsUntil(now) : [now];
+  }
+
+  #awakeningsUntil(now: Instant): readonly Instant[] {
+    this.#memory.run("DELETE FROM awakening WHERE at < (SELECT min(at) FROM arrival)");
+    this.#memory.run("INSERT OR IGNORE INTO awakening VALUES (?)", now);
+    return this.#memory.run<{ at: Instant }>("SELECT at FROM awakening ORDER BY at").map(({ at }) => at);
   }
 
   /** Keeps an arrival behind all others. */

@@ -40,7 +40,7 @@ export class SourceChatDO extends DurableObject<Env> {
   readonly #clock: Clock = () => instant(Date.now());
   readonly #log: Log = logOf(this.#config, { source: this.#chat });
   readonly #memory = new RoomMemory(this.ctx.storage.sql);
-  readonly #arrivals = new Arrivals(this.#memory);
+  readonly #arrivals = new Arrivals(this.#memory, this.#clock());
   readonly #forwarder = this.env.FORWARDER.getByName("forwarder");
   readonly #mappings = new KnownMappings(this.#config.DATABASE_URL, this.#chat, this.#clock);
   readonly #handOver = new HandOver({
@@ -53,7 +53,6 @@ export class SourceChatDO extends DurableObject<Env> {
   readonly #alarms = new AlarmClock(this.ctx.storage, this.#clock, [() => this.#wakesAt]);
   #working: Promise<void> | undefined;
   #failures = 0;
-  readonly #awakeSince = this.#clock();
   /** Undefined: there is nothing to do. */
   #wakesAt: Instant | undefined = this.#arrivals.hasAny() ? this.#clock() : undefined;
 
@@ -139,7 +138,7 @@ export class SourceChatDO extends DurableObject<Env> {
     let waiting = this.#arrivals.first(lookedThrough);
     const units: Unit[] = [];
     for (;;) {
-      const next = nextOf(waiting, this.#clock(), this.#awakeSince);
+      const next = nextOf(waiting, this.#clock(), this.#arrivals.awakenings);
       if (next.is === "nothing" || next.is === "wait") return { units, next };
       if (units.length === atOnce) return { units, next };
       units.push(next);

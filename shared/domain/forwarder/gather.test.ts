@@ -16,10 +16,10 @@ const edit = (order: number, id: number, text: string) =>
   at(order, { is: "edit", key: `edit:${order}`, hops: 0, message: aMessage(id, aText(text)) });
 const album = (count: number, first = 0) =>
   Array.from({ length: count }, (_, place) => message(first + place, place + 1, "album"));
-const next = (waiting: readonly Waiting[], now: number, awakeSince = 0) =>
-  nextOf(waiting, instant(now), instant(awakeSince));
-const idsOf = (waiting: readonly Waiting[], now: number, awakeSince = 0) => {
-  const found = next(waiting, now, awakeSince);
+const next = (waiting: readonly Waiting[], now: number, ...awakenings: readonly number[]) =>
+  nextOf(waiting, instant(now), [0, ...awakenings].map(instant));
+const idsOf = (waiting: readonly Waiting[], now: number, ...awakenings: readonly number[]) => {
+  const found = next(waiting, now, ...awakenings);
   return found.is === "post" ? found.post.messages.map(({ id }) => id) : found.is;
 };
 
@@ -57,6 +57,24 @@ describe("what comes next in a source", () => {
 
   it("is an album that was interrupted for an hour after a minute and a bit", () => {
     expect(next(album(3), 3_600_000, 3_600_000)).toEqual({ is: "wait", until: 3_663_000 });
+  });
+
+  it("is an album that was interrupted again and again when Telegram will have brought the rest of it", () => {
+    expect(next(album(3), 9_002, 5_002, 9_002)).toEqual({ is: "wait", until: 21_002 });
+    expect(next(album(3), 50_002, 5_002, 9_002, 20_002, 50_002)).toEqual({ is: "wait", until: 103_002 });
+    expect(next(album(3), 60_002, 5_002, 60_002)).toEqual({ is: "wait", until: 123_002 });
+  });
+
+  it("is an album that was interrupted once, and whose room was put to sleep while it waited, as if it had not slept", () => {
+    const [died, until] = [30_002, 63_002];
+    expect(next(album(3), died, died)).toEqual({ is: "wait", until });
+    expect(idsOf(album(3), until, died, until)).toEqual([1, 2, 3]);
+    expect(idsOf(album(3), until + 900, died, until + 900)).toEqual([1, 2, 3]);
+  });
+
+  it("is an album after a minute and a bit at the latest, whatever wakes its room up", () => {
+    const awakenings = Array.from({ length: 10 }, (_, n) => 20_002 + n * 6_000);
+    expect(next(album(3), 74_002, ...awakenings)).toEqual({ is: "wait", until: 83_002 });
   });
 
   it("leaves out what others have posted between an album's messages, and lets it wait", () => {

@@ -28,14 +28,18 @@ const mostMessages = 10;
 /** Telegram tries again after twice the wait each time: about as long after an outage as it has lasted. */
 const broughtAgain = seconds(3);
 const longestOutage = minutes(1);
+const longestWait = millis(longestOutage + broughtAgain);
+/** An alarm that comes later than this has waited for the end of an outage. */
+const alarmIsLate = seconds(5);
 
 /**
  * The first arrival, or the post that it belongs to. An album is complete when it has been quiet for 1.5 s, has ten messages
  * or is ten seconds old; whatever comes after it waits for it. Edits of messages that are waiting still are taken in.
  *
- * `awakeSince`: whoever gathers has died before that, and in the middle of an album has perhaps missed some of it.
+ * `awakenings`: when whoever gathers has woken up, the last time at the end. Before that he may have been dead, and in the
+ * middle of an album have missed some of it.
  */
-export function nextOf(waiting: readonly Waiting[], now: Instant, awakeSince: Instant): Next {
+export function nextOf(waiting: readonly Waiting[], now: Instant, awakenings: readonly Instant[]): Next {
   const [first] = waiting;
   if (!first) return { is: "nothing" };
   const { arrival } = first;
@@ -43,17 +47,31 @@ export function nextOf(waiting: readonly Waiting[], now: Instant, awakeSince: In
   const { groupId } = arrival.message;
   if (groupId === undefined) return postOf([first], waiting);
   const items = itemsOf(waiting, groupId).slice(0, mostMessages);
-  const until = completeAt(first.order, latest(first.order, ...items.map(({ order }) => order)), awakeSince);
+  const until = completeAt(first.order, latest(first.order, ...items.map(({ order }) => order)), awakenings);
   if (items.length < mostMessages && between(now, until) > 0) return { is: "wait", until };
   return postOf(items, waiting);
 }
 
 /** When an album with its first and its last message at these moments will have been waited for long enough. */
-function completeAt(first: Instant, last: Instant, awakeSince: Instant): Instant {
-  if (awakeSince <= last) return earlier(after(latest(first, awakeSince), longest), after(last, quiet));
-  const outage = Math.min(between(last, awakeSince), longestOutage);
-  return after(awakeSince, millis(outage + broughtAgain));
+function completeAt(first: Instant, last: Instant, awakenings: readonly Instant[]): Instant {
+  const [awoke, ...again] = awakenings.filter((moment) => moment > last);
+  if (awoke === undefined) return earlier(after(latest(first, ...awakenings), longest), after(last, quiet));
+  return again.reduce((waited, moment) => waitedAgain(waited, last, moment), {
+    since: awoke,
+    until: broughtBy(last, awoke),
+  }).until;
 }
+
+/** A room that only waits is put to sleep, and its alarm wakes it up: that is no outage, and must not be waited for anew. */
+function waitedAgain(waited: { since: Instant; until: Instant }, last: Instant, awoke: Instant) {
+  if (awoke > after(waited.until, alarmIsLate)) return { since: awoke, until: broughtBy(last, awoke) };
+  if (awoke >= waited.until) return waited;
+  return { ...waited, until: earlier(broughtBy(last, awoke), after(waited.since, longestWait)) };
+}
+
+/** When Telegram will have brought what it could not bring from the last message on until somebody awoke. */
+const broughtBy = (last: Instant, awoke: Instant): Instant =>
+  after(awoke, millis(Math.min(between(last, awoke), longestOutage) + broughtAgain));
 
 const earlier = (left: Instant, right: Instant): Instant => (left < right ? left : right);
 
