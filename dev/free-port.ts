@@ -1,13 +1,29 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** A port of this machine that nobody listens on just now. */
+/** Below those that a system gives away by itself, to outgoing connections and to whoever asks for any port. */
+const [first, last] = [10_240, 32_767];
+
+/**
+ * A port of this machine that nobody listens on just now, chosen at random: until it is taken nobody else gets it but by
+ * the same chance.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  for (;;) {
+    const port = randomInt(first, last + 1);
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("A TCP server has no port");
-  return address.port;
+  return true;
 }
