@@ -4,7 +4,8 @@ import { type Call, until, type Viewer, viewers } from "../house.ts";
 import { isEnding, isRewardChange } from "../seen.ts";
 
 const [ann] = viewers as [Viewer];
-const patience = 60_000;
+/** Longer than the longest wait of Twitch before it tells something again, and whoever was killed was deaf to what it told before. */
+const patience = 90_000;
 
 /** An order holds from the moment in which Twitch was told that it has arrived. */
 async function order(evening: Evening, words: string, awake: boolean): Promise<void> {

@@ -6,7 +6,8 @@ import { isBanCheck, isTimeout } from "../seen.ts";
 const [target, ...others] = viewers as [Viewer, ...Viewer[]];
 const voters = others.slice(0, 10);
 const [tenth] = voters.slice(9) as [Viewer];
-const patience = 60_000;
+/** Longer than the longest wait of Twitch before it tells something again, and whoever was killed was deaf to what it told before. */
+const patience = 90_000;
 
 /** Nine vote, each of them twice, and when all nine are counted the tenth one does. */
 export const voteban: Game = {
