@@ -3,7 +3,7 @@ import { fluentSource } from "./dev/fluent-source.ts";
 
 /** A database that was brought along can be that of one Taproom alone. */
 const { LOCAL_POSTGRES_URL, LOCAL_REDIS_URL } = process.env;
-const taprooms = LOCAL_POSTGRES_URL || LOCAL_REDIS_URL ? 1 : 3;
+const taprooms = LOCAL_POSTGRES_URL || LOCAL_REDIS_URL ? 1 : 2;
 
 const stories = {
   globalSetup: "tests/stories/setup.ts",

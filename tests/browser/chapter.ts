@@ -44,7 +44,9 @@ async function firstToFail(steps: readonly Step[], stage: Stage): Promise<number
     } catch (error) {
       console.log(`✗ ${name}\n${error instanceof Error ? error.stack : String(error)}`);
       console.log(`The browser's complaints: ${JSON.stringify(stage.complaints)}`);
-      console.log(`The page, at ${stage.page.url()}: ${(await stage.page.innerText("body")).slice(0, 1_000)}`);
+      console.log(
+        `The page, at ${stage.page.url()}: ${(await stage.page.innerText("body")).slice(0, 1_000)}`,
+      );
       return place;
     }
   }

@@ -18,6 +18,8 @@ async function latest(filter: Readonly<Record<string, string>>): Promise<readonl
   return ((await answer.json()) as { items: LogLine[] }).items;
 }
 
+const isSaid = ({ facts }: LogLine) => facts["effect"] === "say";
+
 /** A viewer who is called so redeems something. */
 const redeemsAs = (channel: Channel, login: string) =>
   channel.notify("channel.channel_points_custom_reward_redemption.add", {
@@ -54,7 +56,6 @@ describe("whoever follows the log", () => {
     await channel.say(ann, "hello everybody");
     await channel.say(ann, "!жопа");
     // One in ten is kicked first, which is another effect.
-    const isSaid = ({ facts }: LogLine) => facts["effect"] === "say";
     const said = await follower.untilSeen((lines) => of(lines, "effect.done").some(isSaid));
     expect(of(said, "effect.done").find(isSaid)?.facts).toMatchObject({ text: expect.any(String) });
     expect(JSON.stringify(said)).not.toContain("hello");

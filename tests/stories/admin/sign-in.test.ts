@@ -296,9 +296,8 @@ describe.concurrent("a password", () => {
       ofKnown.push(await tookToRefuse("clara"));
       ofNobody.push(await tookToRefuse(`unknown-${n}`));
     }
-    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-    // Without the hash that nobody has, it would take a tenth.
-    expect(middle(ofNobody)).toBeGreaterThan(middle(ofKnown) / 2);
+    // The quickest of each: whatever else the machine does only adds. Without the hash that nobody has, it would take a tenth.
+    expect(Math.min(...ofNobody)).toBeGreaterThan(Math.min(...ofKnown) / 2);
   });
 
   it("that somebody guesses from many addresses keeps them out, and not the one whose it is", async () => {
