@@ -148,6 +148,7 @@ const steps: readonly Step[] = [
     async ({ page }) => {
       await page.locator(".tg-row", { hasText: "<b>look</b>" }).first().hover();
       await page.getByRole("button", { name: "Reply to Bob" }).first().click();
+      await page.locator(".tg-composer input:focus").waitFor();
       await page.keyboard.type("so good");
       await page.keyboard.press("Enter");
       await page

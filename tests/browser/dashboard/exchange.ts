@@ -44,7 +44,7 @@ export const exchangeSteps: readonly Step[] = [
         await dialog.getByText("The settings cannot be used").waitFor();
         await page.keyboard.press("Escape");
         await dialog.waitFor({ state: "detached" });
-        strictEqual(await page.locator(":focus").innerText(), "Import");
+        await page.locator(":focus", { hasText: /^Import$/ }).waitFor();
         strictEqual(await page.getByRole("link", { name: /^Brewery news →/ }).count(), 2);
       }),
   ],
