@@ -27,6 +27,8 @@ export default defineConfig({
           name: "rules",
           // Rules remember nothing: what one file has loaded serves the next.
           isolate: false,
+          // Some play thousands of games, and the machine may have other things to do.
+          testTimeout: 60_000,
           include: ["{shared,durable-objects,workers,dashboard}/**/*.test.ts", "tests/*.test.ts"],
         },
       },
