@@ -19,19 +19,25 @@ import { Notes } from "./notes.ts";
 /** A Worker has six connections at a time: five sends, and one for the rest. https://developers.cloudflare.com/workers/platform/limits/#simultaneous-open-connections */
 export const handsOfWorker = 5;
 
-/** Whether a worker may begin, whether the lines have to be rebuilt first, and the names of what is broken. */
-export type Began =
-  | { readonly go: true; readonly isOrderLost: boolean; readonly broken: readonly string[] }
-  | { readonly go: false };
-
-/** Whether there is something to do, and whether the lines have to be rebuilt for it. */
-export interface News {
-  readonly isThere: boolean;
+/**
+ * What a worker hears: whether the lines have to be rebuilt, and the last of the *wakes*, the times at which there was something
+ * to do. He says it when he asks again: what has come after it he has not seen in the lines.
+ */
+interface Heard {
   readonly isOrderLost: boolean;
+  readonly lastWake: number;
 }
 
-/** By so much, at most, the clocks of two machines are apart. */
-const clocksDiffer = seconds(1);
+/** Whether a worker may begin, and the names of what is broken. */
+export type Began =
+  | ({ readonly go: true; readonly broken: readonly string[] } & Heard)
+  | { readonly go: false };
+
+/** Whether there is something to do. */
+export interface News extends Heard {
+  readonly isThere: boolean;
+}
+
 /** QStash brings a job within this, or it is called again. */
 const broughtWithin = seconds(20);
 const betweenChecks = hours(24);
@@ -56,7 +62,8 @@ export class ForwarderDO extends DurableObject<Env> {
   #isOrderLost = this.ctx.storage.kv.get<boolean>("order-lost") ?? false;
   #orderLosses = 0;
   #calledAt: Instant | undefined;
-  #wokenAt: Instant = instant(0);
+  /** Counted, for clocks of two machines differ. A room that was born again counts from elsewhere. */
+  #lastWake: number = this.#clock();
   /** A worker has said that there is more than he can do. */
   #isHelpWanted = false;
   #calls = 0;
@@ -66,7 +73,7 @@ export class ForwarderDO extends DurableObject<Env> {
   /** There is something to do at a moment. `isOrderLost`: jobs that are missing in Redis. */
   wake(at: Instant, { isOrderLost = false }: { readonly isOrderLost?: boolean } = {}): void {
     const now = this.#clock();
-    this.#wokenAt = now;
+    this.#lastWake += 1;
     if (isOrderLost) this.#orderLosses += 1;
     if (isOrderLost && !this.#isOrderLost) this.#keepOrderLost(true);
     if (this.#checksAt === undefined) this.#checkNext();
@@ -88,7 +95,7 @@ export class ForwarderDO extends DurableObject<Env> {
     this.#keepDue(after(now, lost));
     this.#goOn();
     const broken = this.#alarms.raised().map(alarmName);
-    return { go: true, isOrderLost: this.#isOrderLost, broken };
+    return { go: true, broken, ...this.#heard() };
   }
 
   /** There is more to do than a worker has hands for. */
@@ -108,17 +115,17 @@ export class ForwarderDO extends DurableObject<Env> {
     if (this.#isOrderLost && losses === this.#orderLosses) this.#keepOrderLost(false);
   }
 
-  /** A worker goes, who has looked at the lines then. `next`: when there was something to do again. */
-  ended(name: string, lookedAt: Instant, next: Instant | undefined): void {
+  /** A worker goes, who had heard of this wake when he looked at the lines. `next`: when there was something to do again. */
+  ended(name: string, lastWake: number, next: Instant | undefined): void {
     this.#crew.leaves(name);
-    if (this.#crew.size === 0) this.#keepDue(this.#nextAfter(lookedAt, next));
+    if (this.#crew.size === 0) this.#keepDue(this.#nextAfter(lastWake, next));
     this.#goOn();
   }
 
-  /** A worker knows what is in the lines, and not what came after he looked, or is missing there. His clock is another one. */
-  #nextAfter(lookedAt: Instant, next: Instant | undefined): Instant | undefined {
+  /** A worker knows what is in the lines, and not what came after he looked, or is missing there. */
+  #nextAfter(lastWake: number, next: Instant | undefined): Instant | undefined {
     const now = this.#clock();
-    if (after(this.#wokenAt, clocksDiffer) > lookedAt) return now;
+    if (this.#lastWake !== lastWake) return now;
     return earliest([next, this.#isOrderLost ? after(now, seconds(2)) : undefined]);
   }
 
@@ -126,10 +133,13 @@ export class ForwarderDO extends DurableObject<Env> {
    * Answers as soon as there is something to do that was not there when the worker looked at the lines, or at a moment: a
    * worker that waits costs less than one that is called.
    */
-  async news(lookedAt: Instant, until: Instant): Promise<News> {
-    const isThere = this.#wokenAt > lookedAt || (await this.#crew.rests(Math.max(0, until - this.#clock())));
-    return { isThere, isOrderLost: this.#isOrderLost };
+  async news(lastWake: number, until: Instant): Promise<News> {
+    const isThere =
+      this.#lastWake !== lastWake || (await this.#crew.rests(Math.max(0, until - this.#clock())));
+    return { isThere, ...this.#heard() };
   }
+
+  #heard = (): Heard => ({ isOrderLost: this.#isOrderLost, lastWake: this.#lastWake });
 
   /** What came of jobs, when Postgres could not be told: it is told before anybody is called again. */
   keep(notes: readonly JobNote[]): void {
@@ -197,7 +207,7 @@ export class ForwarderDO extends DurableObject<Env> {
   #rouse(): void {
     const now = this.#clock();
     if (this.#due === undefined || this.#due > now || this.#crew.size === 0) return;
-    this.#wokenAt = now;
+    this.#lastWake += 1;
     this.#keepDue(after(now, lost));
     this.#crew.awaken();
   }

@@ -1,6 +1,6 @@
 /** Posts of a source arrive in its targets. */
 import { describe, expect, it } from "vitest";
-import { askPostgres, goesWrong, until } from "../place.ts";
+import { askPostgres, askWorld, goesWrong, until } from "../place.ts";
 import { carry, ChatRoom, wordsOf } from "./chats.ts";
 
 describe("a mapping that copies", () => {
@@ -78,3 +78,30 @@ it("carries at once what two sources post for one target, also where the first o
   await isQuickAgain();
   expect(all.slice(1)).toEqual(["First", "Second"]);
 });
+
+it("calls one worker for one post, who goes when nothing more comes", async () => {
+  const [source, target] = [await ChatRoom.open(), await ChatRoom.open()];
+  await carry([source], [target]);
+  const before = await untilNobodyWorks();
+  await source.post("The only one");
+  await target.showing(1);
+  const after = await untilNobodyWorks();
+  expect(after.filter(({ id }) => !before.some((earlier) => earlier.id === id))).toHaveLength(1);
+});
+
+/** Waits until all workers that were called have gone; answers all calls. */
+const untilNobodyWorks = () =>
+  until(
+    async () => {
+      const calls = await askWorld<readonly Call[]>("GET", "/qstash/messages");
+      return calls.filter(({ url }) => url.endsWith("/jobs/deliver"));
+    },
+    (calls) => calls.every(({ state }) => state !== "waiting" && state !== "in flight"),
+  );
+
+/** A worker's, in QStash. */
+interface Call {
+  readonly id: string;
+  readonly url: string;
+  readonly state: string;
+}

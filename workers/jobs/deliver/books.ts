@@ -1,4 +1,4 @@
-import { after, type Clock, type Instant, millis, minutes } from "#kernel/clock";
+import { after, type Clock, millis, minutes } from "#kernel/clock";
 import type { ForwarderConfig } from "#kernel/config";
 import { SilenceError } from "#kernel/errors";
 import { described, type Log } from "#kernel/log";
@@ -34,17 +34,10 @@ export class Books {
   #settled: Settled[] = [];
   /** How often Postgres has not given a job away that Redis had given. */
   readonly #refusals = new Map<number, number>();
-  /** When the lines were last looked at. */
-  #lookedAt: Instant;
 
   constructor(needs: Needs) {
     this.#needs = needs;
     this.#lines = new Lines(needs.config);
-    this.#lookedAt = needs.clock();
-  }
-
-  get lookedAt(): Instant {
-    return this.#lookedAt;
   }
 
   get hasNews(): boolean {
@@ -55,9 +48,9 @@ export class Books {
   async turn(take: number): Promise<Turn> {
     for (;;) {
       const settled = this.#settled;
-      this.#lookedAt = this.#needs.clock();
+      const now = this.#needs.clock();
       const { MAX_CONCURRENT_FORWARDS: most } = this.#needs.config;
-      const turn = await this.#lines.turn({ settled, take, most, lease, now: this.#lookedAt });
+      const turn = await this.#lines.turn({ settled, take, most, lease, now });
       if (turn) {
         this.#settled = this.#settled.filter((each) => !settled.includes(each));
         return turn;

@@ -56,6 +56,9 @@ export class Shift {
   #askedForHelpAt: Instant = instant(0);
   #news: News;
   #hearing: Promise<boolean> | undefined;
+  /** The room's last wake of which he has heard, and that of which he had when he looked at the lines. */
+  #lastWake = 0;
+  #lookedAfter = 0;
 
   constructor(around: Surroundings, calling: Calling) {
     this.#around = around;
@@ -71,6 +74,7 @@ export class Shift {
     const began = await this.#room.began(this.#calling.call);
     if (!began.go) return this.#bury();
     this.#news = new News(this.#room, began.broken);
+    this.#lastWake = began.lastWake;
     let next: Instant | undefined;
     let isOrderLost = false;
     try {
@@ -87,7 +91,7 @@ export class Shift {
     await this.#writeDown();
     await this.#lastWord();
     if (isOrderLost) await this.#room.wake(after(this.#around.clock(), away), { isOrderLost });
-    await this.#room.ended(this.#calling.call, this.#books.lookedAt, next);
+    await this.#room.ended(this.#calling.call, this.#lookedAfter, next);
   }
 
   /** Whoever was called before with the same call is dead: what he was at is there for others, also where nobody takes his place. */
@@ -103,6 +107,7 @@ export class Shift {
     for (;;) {
       const isLate = clock() >= end;
       const free = isLate ? 0 : handsOfWorker - this.#sending.size;
+      this.#lookedAfter = this.#lastWake;
       const { taken, more, next } = await this.#books.turn(free);
       for (const job of await this.#books.claim(taken)) this.#send(job);
       if (more > 0 && this.#sending.size === handsOfWorker) await this.#askForHelp();
@@ -162,7 +167,8 @@ export class Shift {
   /** Never throws, for at the end of a shift nobody listens any more. */
   async #heard(until: Instant): Promise<boolean> {
     try {
-      const { isThere, isOrderLost } = await this.#room.news(this.#books.lookedAt, until);
+      const { isThere, isOrderLost, lastWake } = await this.#room.news(this.#lookedAfter, until);
+      this.#lastWake = lastWake;
       if (isOrderLost) await this.#books.rebuild();
       return isThere;
     } catch (error) {
