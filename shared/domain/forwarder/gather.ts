@@ -56,14 +56,20 @@ export function nextOf(waiting: readonly Waiting[], now: Instant, awakenings: re
 function completeAt(first: Instant, last: Instant, awakenings: readonly Instant[]): Instant {
   const [awoke, ...again] = awakenings.filter((moment) => moment > last);
   if (awoke === undefined) return earlier(after(latest(first, ...awakenings), longest), after(last, quiet));
-  return again.reduce((waited, moment) => waitedAgain(waited, last, moment), {
+  return again.reduce<Waited>((waited, moment) => waitedAgain(waited, last, moment), {
     since: awoke,
     until: broughtBy(last, awoke),
   }).until;
 }
 
+/** Since when somebody has waited for the rest of an album, and until when. */
+interface Waited {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
 /** A room that only waits is put to sleep, and its alarm wakes it up: that is no outage, and must not be waited for anew. */
-function waitedAgain(waited: { since: Instant; until: Instant }, last: Instant, awoke: Instant) {
+function waitedAgain(waited: Waited, last: Instant, awoke: Instant): Waited {
   if (awoke > after(waited.until, alarmIsLate)) return { since: awoke, until: broughtBy(last, awoke) };
   if (awoke >= waited.until) return waited;
   return { ...waited, until: earlier(broughtBy(last, awoke), after(waited.since, longestWait)) };
